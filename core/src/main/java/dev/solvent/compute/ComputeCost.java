@@ -26,7 +26,8 @@ public record ComputeCost(List<Line> lines) {
 
     public ComputeCost {
         lines = List.copyOf(Requires.nonEmpty(lines, "lines"));
-        lines.stream().map(each -> each.item.unitCost()).reduce(Money::plus); // refuses two currencies
+        Money first = lines.get(0).item.unitCost();
+        lines.forEach(each -> first.plus(each.item.unitCost())); // refuses two currencies
     }
 
     /**
