@@ -47,8 +47,7 @@ public enum ActivityFamily {
 
         /** The share at day 1 is the mean of the distribution of retention. */
         private ShiftedBetaGeometric withMean(double logit, double shape) {
-            return new ShiftedBetaGeometric(
-                    shape / (1 + StrictMath.exp(logit)), shape / (1 + StrictMath.exp(-logit)));
+            return new ShiftedBetaGeometric(shape / (1 + StrictMath.exp(logit)), shape / (1 + StrictMath.exp(-logit)));
         }
     },
     /** {@code r(t) = r1^t}: everybody drops out at the same rate; nothing is free once one point is known. */

@@ -90,8 +90,9 @@ class ArchitectureRulesTest {
         JavaClasses classes = new ClassFileImporter().importClasses(planted);
         String report = report(rule, classes);
         JavaClass type = classes.get(planted);
-        assertThat(type.getMethods()).isNotEmpty().allSatisfy(method -> assertThat(report)
-                .contains("." + method.getName() + "("));
+        assertThat(type.getMethods())
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(report).contains("." + method.getName() + "("));
     }
 
     private static String report(ArchRule rule, JavaClasses classes) {

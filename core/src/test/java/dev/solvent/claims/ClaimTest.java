@@ -25,7 +25,8 @@ class ClaimTest {
 
     @Test
     void point_isReadInItsUnit() {
-        assertThat(claim("C-1", point("12.5", "money", Quantities.USD)).asMoney()).isEqualTo(Quantities.usd(12.5));
+        assertThat(claim("C-1", point("12.5", "money", Quantities.USD)).asMoney())
+                .isEqualTo(Quantities.usd(12.5));
         assertThat(claim("C-2", point("7", "money/month", Quantities.CNY)).asMoneyPerMonth())
                 .isEqualTo(Quantities.cny(7).per(Period.MONTH));
         Claim margin = claim("C-3", point("-24.5", "percent", null));
@@ -151,7 +152,9 @@ class ClaimTest {
 
     @Test
     void claim_withoutItsParts_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> claim(" ", bounded(1, 2))).withMessageContaining("id");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> claim(" ", bounded(1, 2)))
+                .withMessageContaining("id");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Claim.Source("seed", -1, ""))
                 .withMessage("line must be at least 0, was -1");

@@ -79,7 +79,8 @@ class ComputeCostTest {
         assertThat(halved.unitCost(VIDEO, at(2027, JANUARY))).isEqualTo(usd(0.05));
         assertThat(halved.unitCost(VIDEO, at(2027, JULY))).isEqualTo(usd(0.025));
         assertThat(halved.unitCost(VIDEO)).isEqualTo(usd(0.05));
-        ComputeCost falling = VIDEO_COST.withTrend(PriceTrend.compounding(at(2027, JANUARY), GrowthRate.perYear(-0.75)));
+        ComputeCost falling =
+                VIDEO_COST.withTrend(PriceTrend.compounding(at(2027, JANUARY), GrowthRate.perYear(-0.75)));
         assertThat(falling.unitCost(VIDEO, at(2026, JANUARY))).isEqualTo(usd(0.05));
         assertThat(falling.unitCost(VIDEO, at(2027, JULY)).amount()).isEqualTo(0.025, within(1e-15));
         assertThat(VIDEO_COST.isDated()).isFalse();
@@ -103,7 +104,8 @@ class ComputeCostTest {
                 .isThrownBy(() -> ComputeCost.perSecond(OUTPUT, price("1").usd()))
                 .withMessage("price of cost output must be per token, was 1 USD per second");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new GpuFleetCost("fleet", VIDEO, price("1").usd().per(Unit.SECOND), 1, 1))
+                .isThrownBy(
+                        () -> new GpuFleetCost("fleet", VIDEO, price("1").usd().per(Unit.SECOND), 1, 1))
                 .withMessage("gpuHour of cost fleet must be per GPU-hour, was 1 USD per second");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ComputeCost(List.of()))

@@ -44,11 +44,11 @@ class CostLawTest {
         // cost per unit falls from 0.9 to 0.8 with one doubling
         assertThat(CURVE.costPerDoubling()).isEqualTo(8 / 9.0, within(1e-15));
         assertThat(CURVE.grossMargin(usd(400).per(Period.YEAR))).isEqualTo(1 - 6.4 / 9, within(1e-15));
-        assertThat(CURVE.revenueFor(1 - 6.4 / 9).orElseThrow().money().amount())
-                .isEqualTo(400, relative(1e-13, 400));
+        assertThat(CURVE.revenueFor(1 - 6.4 / 9).orElseThrow().money().amount()).isEqualTo(400, relative(1e-13, 400));
         assertThat(CURVE.revenueFor(1)).isEmpty();
         assertThat(CURVE).hasToString("learning curve, cost x 0.888889 per doubling");
-        assertThat(LearningCurve.through(LARGE, new Observation(usd(400).per(Period.YEAR), 0.1)).revenueFor(0.5))
+        assertThat(LearningCurve.through(LARGE, new Observation(usd(400).per(Period.YEAR), 0.1))
+                        .revenueFor(0.5))
                 .isEmpty();
     }
 
@@ -66,8 +66,7 @@ class CostLawTest {
         Observation yuan = new Observation(cny(200).per(Period.YEAR), 0.2);
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> FixedPlusVariable.through(SMALL, yuan));
-        assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> LearningCurve.through(SMALL, yuan));
+        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> LearningCurve.through(SMALL, yuan));
     }
 
     @Test
@@ -93,8 +92,12 @@ class CostLawTest {
         MoneyRate year = usd(1).per(Period.YEAR);
         return Stream.of(
                         Refusal.of("grossMargin", value -> new Observation(year, value), 1, 1.5),
-                        Refusal.ofOnly("revenue", value -> new Observation(usd(value).per(Period.YEAR), 0), 0, -1),
-                        Refusal.ofOnly("fixed", value -> new FixedPlusVariable(usd(value).per(Period.YEAR), 0), -1),
+                        Refusal.ofOnly(
+                                "revenue", value -> new Observation(usd(value).per(Period.YEAR), 0), 0, -1),
+                        Refusal.ofOnly(
+                                "fixed",
+                                value -> new FixedPlusVariable(usd(value).per(Period.YEAR), 0),
+                                -1),
                         Refusal.of("variableShare", value -> new FixedPlusVariable(year, value), -0.1),
                         Refusal.of("exponent", value -> new LearningCurve(SMALL, value)),
                         Refusal.of("target", LINEAR::revenueFor),

@@ -69,7 +69,8 @@ class MarginTest {
 
     @Test
     void margin_ofTwoMetersOrTheWrongUnit_isRefused() {
-        ComputeCost both = REFERENCE.plus(ComputeCost.perMillionTokens(OUTPUT, price("1").usd()));
+        ComputeCost both =
+                REFERENCE.plus(ComputeCost.perMillionTokens(OUTPUT, price("1").usd()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Margin.of(usd(1), both))
                 .withMessage("cost must have one meter, had [video in seconds, output in tokens]");
@@ -102,7 +103,8 @@ class MarginTest {
 
     @Test
     void margin_moneyOfTheResult_hasTheCurrencyOfTheCost() {
-        Money price = Margin.priceFor(0.5, ComputeCost.perSecond(VIDEO, price("0.3").cny()));
+        Money price =
+                Margin.priceFor(0.5, ComputeCost.perSecond(VIDEO, price("0.3").cny()));
         assertThat(price).isEqualTo(cny(0.6));
     }
 }

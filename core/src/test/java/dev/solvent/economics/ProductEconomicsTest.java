@@ -31,7 +31,8 @@ class ProductEconomicsTest {
                     .retention(RetentionCurve.geometric(Rate.perMonth(1))))
             .segment(Segment.of(
                             "creator",
-                            PricingPlan.subscription("Creator", price("10").usd().per(Period.MONTH)))
+                            PricingPlan.subscription(
+                                    "Creator", price("10").usd().per(Period.MONTH)))
                     .share(0.1)
                     .usage(new FixedUsage(VIDEO, 40))
                     .retention(RetentionCurve.geometric(Rate.perMonth(0.5))))
@@ -63,8 +64,8 @@ class ProductEconomicsTest {
                         .ltv()
                         .amount())
                 .isEqualTo(0.55, within(1e-14));
-        Product halved = CLIP.compute(ComputeCost.perSecond(VIDEO, price("0.05").usd())
-                .withTrend(PriceTrend.step(at(2027, JANUARY), 0.5)));
+        Product halved = CLIP.compute(
+                ComputeCost.perSecond(VIDEO, price("0.05").usd()).withTrend(PriceTrend.step(at(2027, JANUARY), 0.5)));
         // 0.9 * (-0.25) + 0.1 * 9
         assertThat(ProductEconomics.of(halved)
                         .over(months(1))

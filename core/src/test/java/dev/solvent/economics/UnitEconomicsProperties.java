@@ -53,8 +53,7 @@ class UnitEconomicsProperties {
     }
 
     private static Arbitrary<PricingPlan> plans() {
-        Arbitrary<PricingPlan> flat = between(0, 50)
-                .map(fee -> PricingPlan.subscription("flat", perMonth(fee, 1)));
+        Arbitrary<PricingPlan> flat = between(0, 50).map(fee -> PricingPlan.subscription("flat", perMonth(fee, 1)));
         Arbitrary<PricingPlan> overage = Combinators.combine(flat, between(0, 200), between(0, 1))
                 .as((plan, included, price) -> plan.withOverage(VIDEO, included, perSecond(price)));
         Arbitrary<PricingPlan> limited = Combinators.combine(Arbitraries.oneOf(flat, overage), between(1, 300))
@@ -68,13 +67,14 @@ class UnitEconomicsProperties {
                 between(0, 500).map(mean -> new FixedUsage(VIDEO, mean)),
                 Combinators.combine(between(0.1, 20), between(1, 100))
                         .as((shape, scale) -> new GammaUsage(VIDEO, shape, scale)),
-                Combinators.combine(between(-1, 5), between(0.1, 2)).as((mu, sigma) -> new LogNormalUsage(VIDEO, mu, sigma)));
+                Combinators.combine(between(-1, 5), between(0.1, 2))
+                        .as((mu, sigma) -> new LogNormalUsage(VIDEO, mu, sigma)));
     }
 
     private static Arbitrary<ComputeCost> costs() {
-        return Combinators.combine(between(0, 0.5), between(0, 0.9)).as((perSecond, failing) -> ComputeCost.perSecond(
-                        VIDEO, new Amount(BigDecimal.valueOf(perSecond), USD))
-                .withFailedAttempts(failing));
+        return Combinators.combine(between(0, 0.5), between(0, 0.9))
+                .as((perSecond, failing) -> ComputeCost.perSecond(VIDEO, new Amount(BigDecimal.valueOf(perSecond), USD))
+                        .withFailedAttempts(failing));
     }
 
     private static Arbitrary<Double> between(double low, double high) {
@@ -168,7 +168,8 @@ class UnitEconomicsProperties {
         double lifetime = user.ltv().amount();
         double missing = StrictMath.abs(lifetime);
         for (int horizon : new int[] {1, 10, 100, 1000, 2000}) {
-            double now = StrictMath.abs(lifetime - user.over(months(horizon)).ltv().amount());
+            double now =
+                    StrictMath.abs(lifetime - user.over(months(horizon)).ltv().amount());
             assertThat(now).isLessThanOrEqualTo(missing + 1e-12 * StrictMath.abs(lifetime));
             missing = now;
         }
@@ -182,7 +183,10 @@ class UnitEconomicsProperties {
         assertThat(sum(user.breakdown())).isEqualTo(user.ltv().amount(), within(slack));
         double waterfall = sum(user.marginWaterfall());
         assertThat(user.marginWaterfall().total().amount()).isEqualTo(waterfall, within(slack));
-        double weight = user.retention().discountedMonths(user.terms().discount(), user.terms().horizon().orElseThrow().months());
+        double weight = user.retention()
+                .discountedMonths(
+                        user.terms().discount(),
+                        user.terms().horizon().orElseThrow().months());
         assertThat(user.ltv().amount()).isEqualTo(waterfall * weight, within(slack));
         Breakdown nothing = user.breakdown().minus(user.breakdown());
         assertThat(nothing.total().amount()).isZero();
@@ -200,11 +204,13 @@ class UnitEconomicsProperties {
         assertThat(ltv).isFinite();
         double slack = MONEY * size(user);
         assertThat(user.revenueLtv().amount()).isNotNegative();
-        assertThat(user.grossProfitLtv().amount()).isBetween(ltv - slack, user.revenueLtv().amount() + slack);
+        assertThat(user.grossProfitLtv().amount())
+                .isBetween(ltv - slack, user.revenueLtv().amount() + slack);
         assertThat(user.affordableCac(3).amount()).isEqualTo(StrictMath.max(ltv, 0) / 3, within(slack));
         assertThat(user.shareOfUsersAtALoss()).isBetween(0.0, 1.0);
         assertThat(user.breakEvenPrice().perMonth().amount()).isNotNegative().isFinite();
-        user.simplePayback(usd(5)).ifPresent(months -> assertThat(months).isPositive().isFinite());
+        user.simplePayback(usd(5))
+                .ifPresent(months -> assertThat(months).isPositive().isFinite());
         if (user.revenueLtv().amount() > 0) {
             assertThat(user.grossMargin()).isFinite().isLessThanOrEqualTo(1);
             assertThat(user.grossMarginFor(usd(5))).isPositive();
@@ -251,7 +257,8 @@ class UnitEconomicsProperties {
             assertThat(months).isBetween(1, horizon);
             assertThat(monthly * user.retention().expectedMonths(months)).isGreaterThanOrEqualTo(cac - slack);
             if (months > 1) {
-                assertThat(monthly * user.retention().expectedMonths(months - 1)).isLessThan(cac + slack);
+                assertThat(monthly * user.retention().expectedMonths(months - 1))
+                        .isLessThan(cac + slack);
             }
             // who ignores that users leave is never slower
             assertThat(user.simplePayback(usd(cac)).getAsDouble()).isLessThanOrEqualTo(months * (1 + MONEY));
@@ -267,7 +274,8 @@ class UnitEconomicsProperties {
             @ForAll @DoubleRange(min = 0, max = 60) @Scale(2) double more) {
         Payback cheap = user.payback(usd(cac));
         Payback dear = user.payback(usd(cac + more));
-        assertThat(dear.months().orElse(Integer.MAX_VALUE)).isGreaterThanOrEqualTo(cheap.months().orElse(Integer.MAX_VALUE));
+        assertThat(dear.months().orElse(Integer.MAX_VALUE))
+                .isGreaterThanOrEqualTo(cheap.months().orElse(Integer.MAX_VALUE));
     }
 
     /** A currency in which everything costs c times as much shows c times the money and the same ratios. */
@@ -283,10 +291,10 @@ class UnitEconomicsProperties {
         assertThat(many.ltv().amount()).isEqualTo(one.ltv().amount() * scale, within(slack));
         assertThat(many.breakEvenPrice().perMonth().amount())
                 .isEqualTo(one.breakEvenPrice().perMonth().amount() * scale, within(slack));
-        assertThat(many.grossMargin()).isEqualTo(one.grossMargin(), relative(MONEY, 1 + StrictMath.abs(one.grossMargin())));
+        assertThat(many.grossMargin())
+                .isEqualTo(one.grossMargin(), relative(MONEY, 1 + StrictMath.abs(one.grossMargin())));
         assertThat(many.shareOfUsersAtALoss()).isEqualTo(one.shareOfUsersAtALoss(), within(1e-9));
-        assertThat(many.ltvToCac(usd(7.0 * scale)))
-                .isEqualTo(one.ltvToCac(usd(7)), relative(MONEY, size(one)));
+        assertThat(many.ltvToCac(usd(7.0 * scale))).isEqualTo(one.ltvToCac(usd(7)), relative(MONEY, size(one)));
     }
 
     private static UnitEconomics scaled(double fee, double cost, double churn, int scale) {
@@ -304,7 +312,11 @@ class UnitEconomicsProperties {
             @ForAll("economics") UnitEconomics user, @ForAll @DoubleRange(min = 1, max = 5) @Scale(3) double factor) {
         double slack = MONEY * size(user) * factor;
         UnitEconomics dearerToServe = new UnitEconomics(
-                user.plan(), user.usage(), user.compute().map(cost -> cost.times(factor)), user.retention(), user.terms());
+                user.plan(),
+                user.usage(),
+                user.compute().map(cost -> cost.times(factor)),
+                user.retention(),
+                user.terms());
         assertThat(dearerToServe.ltv().amount()).isLessThanOrEqualTo(user.ltv().amount() + slack);
         assertThat(dearerToServe.shareOfUsersAtALoss()).isGreaterThanOrEqualTo(user.shareOfUsersAtALoss() - 1e-9);
         UnitEconomics free = user.withPrice(perMonth(0, 1));

@@ -45,8 +45,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** 10 USD a month through a store that keeps 10 %; 40 seconds of video at 0.05 with a fifth of attempts failing. */
 class UnitEconomicsTest {
 
-    private static final PricingPlan PLAN =
-            PricingPlan.subscription("Standard", price("10").usd().per(Period.MONTH)).withStoreCommission(0.1);
+    private static final PricingPlan PLAN = PricingPlan.subscription(
+                    "Standard", price("10").usd().per(Period.MONTH))
+            .withStoreCommission(0.1);
     private static final ComputeCost COST =
             ComputeCost.perSecond(VIDEO, price("0.05").usd()).withFailedAttempts(0.2);
     private static final RetentionCurve HALF = RetentionCurve.geometric(Rate.perMonth(0.5));
@@ -177,13 +178,15 @@ class UnitEconomicsTest {
         UnitEconomics profitable = USER.withPrice(price("0").usd().per(Period.MONTH));
         assertThat(profitable.breakEvenPrice()).isEqualTo(USER.breakEvenPrice());
         PricingPlan perSecond = PLAN.withOverage(VIDEO, 0, price("1").usd().per(Unit.SECOND));
-        assertThat(UnitEconomics.of(perSecond, new FixedUsage(VIDEO, 40), COST, HALF).breakEvenPrice())
+        assertThat(UnitEconomics.of(perSecond, new FixedUsage(VIDEO, 40), COST, HALF)
+                        .breakEvenPrice())
                 .isEqualTo(usd(0).per(Period.MONTH));
     }
 
     @Test
     void breakEvenCost_ofOneMeterAmongTwo_keepsTheOther() {
-        ComputeCost both = COST.plus(ComputeCost.perMillionTokens(OUTPUT, price("10").usd()));
+        ComputeCost both =
+                COST.plus(ComputeCost.perMillionTokens(OUTPUT, price("10").usd()));
         Usage usage = Usage.of(new FixedUsage(VIDEO, 40), new FixedUsage(OUTPUT, 400_000));
         UnitEconomics user = UnitEconomics.of(PLAN, usage, Optional.of(both), HALF);
         // (9 - 4) / 50
@@ -224,9 +227,11 @@ class UnitEconomicsTest {
         UnitEconomics user = UnitEconomics.of(PLAN, usage, COST, HALF);
         assertThat(user.shareOfUsersAtALoss()).isEqualTo(1 - usage.cumulative(144), within(1e-13));
         // a quota below that leaves nobody at a loss, one above it changes nothing
-        assertThat(UnitEconomics.of(PLAN.withQuota(VIDEO, 140), usage, COST, HALF).shareOfUsersAtALoss())
+        assertThat(UnitEconomics.of(PLAN.withQuota(VIDEO, 140), usage, COST, HALF)
+                        .shareOfUsersAtALoss())
                 .isZero();
-        assertThat(UnitEconomics.of(PLAN.withQuota(VIDEO, 200), usage, COST, HALF).shareOfUsersAtALoss())
+        assertThat(UnitEconomics.of(PLAN.withQuota(VIDEO, 200), usage, COST, HALF)
+                        .shareOfUsersAtALoss())
                 .isEqualTo(1 - usage.cumulative(144), within(1e-13));
     }
 
@@ -243,7 +248,8 @@ class UnitEconomicsTest {
     @Test
     void shareOfUsersAtALoss_usersAlike_isAllOrNothing() {
         assertThat(USER.shareOfUsersAtALoss()).isZero();
-        ComputeCost both = COST.plus(ComputeCost.perMillionTokens(OUTPUT, price("10").usd()));
+        ComputeCost both =
+                COST.plus(ComputeCost.perMillionTokens(OUTPUT, price("10").usd()));
         Usage unequalTwice = Usage.of(new GammaUsage(VIDEO, 2, 20), new GammaUsage(OUTPUT, 1, 1e5));
         assertThatIllegalStateException()
                 .isThrownBy(() -> UnitEconomics.of(PLAN, unequalTwice, Optional.of(both), HALF)
@@ -263,8 +269,7 @@ class UnitEconomicsTest {
                 .over(months(3));
         // 6.5 + (1/2 + 1/4) * 7.75
         assertThat(user.ltv().amount()).isEqualTo(6.5 + 0.75 * 7.75, within(1e-13));
-        assertThat(user.breakdown().part("failed attempts").amount())
-                .isEqualTo(-0.5 - 0.75 * 0.25, within(1e-14));
+        assertThat(user.breakdown().part("failed attempts").amount()).isEqualTo(-0.5 - 0.75 * 0.25, within(1e-14));
         assertThat(user.payback(usd(6.5 + 3.875))).isEqualTo(Payback.after(2));
         assertThat(user.shareOfUsersAtALoss()).isZero();
         assertThat(user.breakEvenCost(VIDEO).orElseThrow().amount()).isEqualTo(0.18, within(1e-14));
@@ -284,8 +289,8 @@ class UnitEconomicsTest {
     void payback_lossesAfterARise_isCountedFromWhereTheSumStaysAbove() {
         // 6.5 a month, then the cost rises twelvefold in month 3 for good: 6.5, 9.75, 9.75 - 21/4, ...
         ComputeCost rising = COST.withTrend(PriceTrend.step(at(2027, MARCH), 12));
-        UnitEconomics user = UnitEconomics.of(PLAN, new FixedUsage(VIDEO, 40), rising, HALF)
-                .acquiredIn(at(2027, JANUARY));
+        UnitEconomics user =
+                UnitEconomics.of(PLAN, new FixedUsage(VIDEO, 40), rising, HALF).acquiredIn(at(2027, JANUARY));
         assertThat(user.over(months(2)).payback(usd(6))).isEqualTo(Payback.after(1));
         assertThat(user.over(months(12)).payback(usd(6))).isEqualTo(Payback.NEVER);
     }
@@ -367,7 +372,8 @@ class UnitEconomicsTest {
                 .over(months(12));
         assertThatIllegalStateException()
                 .isThrownBy(user::ltv)
-                .withMessage("RetentionCurve 'mine' returned 0.75 at month 2, must be at most the 0.5 of the month before");
+                .withMessage(
+                        "RetentionCurve 'mine' returned 0.75 at month 2, must be at most the 0.5 of the month before");
     }
 
     @Test
@@ -378,8 +384,9 @@ class UnitEconomicsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> USER.over(new Span(10, Period.DAY)))
                 .withMessageContaining("whole number of months");
-        assertThat(USER).hasToString("unit economics of plan Standard, retention geometric, churn 50 % per month, "
-                + "over the lifetime, discount 0 % per year");
+        assertThat(USER)
+                .hasToString("unit economics of plan Standard, retention geometric, churn 50 % per month, "
+                        + "over the lifetime, discount 0 % per year");
         assertThat(USER.over(months(3)).toString()).contains("over 3 months");
     }
 }

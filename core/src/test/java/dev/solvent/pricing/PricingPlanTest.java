@@ -34,8 +34,9 @@ class PricingPlanTest {
 
     private static final Price TEN = price("10").usd().per(Period.MONTH);
     private static final Price CENT = price("0.01").usd().per(Unit.SECOND);
-    private static final PricingPlan PLAN =
-            PricingPlan.subscription("Standard", TEN).withOverage(VIDEO, 100, CENT).withQuota(VIDEO, 600);
+    private static final PricingPlan PLAN = PricingPlan.subscription("Standard", TEN)
+            .withOverage(VIDEO, 100, CENT)
+            .withQuota(VIDEO, 600);
 
     /** 10 flat, 100 seconds included, a cent for each second beyond, nothing served beyond 600. */
     @ParameterizedTest(name = "{0} seconds cost {1}")
@@ -49,7 +50,8 @@ class PricingPlanTest {
             """)
     void revenue_knownUsage_isTheBill(double seconds, double expected, double served) {
         assertThat(PLAN.revenue(meter -> seconds).amount()).isEqualTo(expected, within(1e-12));
-        assertThat(PLAN.expectedRevenue(Usage.of(new FixedUsage(VIDEO, seconds))).amount())
+        assertThat(PLAN.expectedRevenue(Usage.of(new FixedUsage(VIDEO, seconds)))
+                        .amount())
                 .isEqualTo(expected, within(1e-12));
         assertThat(PLAN.served(VIDEO, seconds)).isEqualTo(served);
         assertThat(PLAN.expectedServed(new FixedUsage(VIDEO, seconds))).isEqualTo(served);
@@ -71,14 +73,16 @@ class PricingPlanTest {
 
     @Test
     void flatFee_perYear_countsWithATwelfthAMonth() {
-        PricingPlan yearly = PricingPlan.subscription("Yearly", price("96").usd().per(Period.YEAR));
+        PricingPlan yearly =
+                PricingPlan.subscription("Yearly", price("96").usd().per(Period.YEAR));
         assertThat(yearly.revenue(meter -> 0)).isEqualTo(usd(8));
         assertThat(yearly.withPrice(TEN).expectedRevenue(Usage.NONE)).isEqualTo(usd(10));
     }
 
     @Test
     void withPrice_changesTheOneFlatFee() {
-        assertThat(PLAN.withPrice(price("20").usd().per(Period.MONTH)).revenue(meter -> 0)).isEqualTo(usd(20));
+        assertThat(PLAN.withPrice(price("20").usd().per(Period.MONTH)).revenue(meter -> 0))
+                .isEqualTo(usd(20));
         assertThatIllegalStateException()
                 .isThrownBy(() -> PricingPlan.free().withPrice(TEN))
                 .withMessage("plan free has no flat fee to change");
@@ -108,9 +112,8 @@ class PricingPlanTest {
     @Test
     void charges_ofTwoCurrencies_areRefused() {
         Price yuan = price("70").cny().per(Period.MONTH);
-        assertThatExceptionOfType(CurrencyMismatchException.class).isThrownBy(() -> PLAN.withCharge(
-                        new FlatFee("in yuan", yuan))
-                .expectedRevenue(Usage.NONE));
+        assertThatExceptionOfType(CurrencyMismatchException.class)
+                .isThrownBy(() -> PLAN.withCharge(new FlatFee("in yuan", yuan)).expectedRevenue(Usage.NONE));
         assertThat(PricingPlan.subscription("Yuan", yuan).currency()).isEqualTo(CNY);
         assertThat(PricingPlan.free().currency()).isEqualTo(USD);
     }

@@ -85,7 +85,8 @@ class ProductTest {
 
     @Test
     void product_twoCurrencies_isRefused() {
-        Segment yuan = Segment.of("cn", PricingPlan.subscription("CN", price("70").cny().per(Period.MONTH)))
+        Segment yuan = Segment.of(
+                        "cn", PricingPlan.subscription("CN", price("70").cny().per(Period.MONTH)))
                 .share(0.1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Product.named("Clip").segment(CREATOR).segment(yuan))

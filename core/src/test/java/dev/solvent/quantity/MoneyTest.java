@@ -89,6 +89,8 @@ class MoneyTest {
 
     @Test
     void currencies_areThoseOfTheirCodes() {
-        assertThat(List.of(USD, CNY, EUR, HKD)).extracting(Object::toString).containsExactly("USD", "CNY", "EUR", "HKD");
+        assertThat(List.of(USD, CNY, EUR, HKD))
+                .extracting(Object::toString)
+                .containsExactly("USD", "CNY", "EUR", "HKD");
     }
 }

@@ -19,7 +19,9 @@ class PriceTest {
 
     @Test
     void amount_trailingZeros_areEqual() {
-        assertThat(price("9.990").usd()).isEqualTo(price("9.99").usd()).hasSameHashCodeAs(price(9.99).usd());
+        assertThat(price("9.990").usd())
+                .isEqualTo(price("9.99").usd())
+                .hasSameHashCodeAs(price(9.99).usd());
         assertThat(price("0.00").usd()).isEqualTo(price("0").usd());
         assertThat(price("1e3").usd()).isEqualTo(price("1000").usd()).hasToString("1000 USD");
     }

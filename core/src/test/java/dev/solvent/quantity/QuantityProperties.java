@@ -25,7 +25,9 @@ class QuantityProperties {
 
     @Property
     void rate_thereAndBack_isItself(
-            @ForAll @DoubleRange(min = 0, max = 0.9) @Scale(9) double probability, @ForAll Period one, @ForAll Period other) {
+            @ForAll @DoubleRange(min = 0, max = 0.9) @Scale(9) double probability,
+            @ForAll Period one,
+            @ForAll Period other) {
         // a day's 0.9 leaves no survivor within a year that a double can tell from none
         Rate rate = new Rate(probability, one.days() < other.days() ? other : one);
         Period target = one.days() < other.days() ? one : other;
@@ -34,7 +36,9 @@ class QuantityProperties {
 
     @Property
     void rate_inALongerPeriod_isNoSmallerAndAtMostTheMultiple(
-            @ForAll @DoubleRange(min = 0, max = 1) @Scale(9) double probability, @ForAll Period one, @ForAll Period other) {
+            @ForAll @DoubleRange(min = 0, max = 1) @Scale(9) double probability,
+            @ForAll Period one,
+            @ForAll Period other) {
         double x = other.in(one);
         double converted = new Rate(probability, one).in(other).probability();
         assertThat(converted).isBetween(0.0, 1.0);
@@ -51,7 +55,9 @@ class QuantityProperties {
 
     @Property
     void growth_thereAndBack_isItself(
-            @ForAll @DoubleRange(min = -0.5, max = 2) @Scale(9) double growth, @ForAll Period one, @ForAll Period other) {
+            @ForAll @DoubleRange(min = -0.5, max = 2) @Scale(9) double growth,
+            @ForAll Period one,
+            @ForAll Period other) {
         GrowthRate rate = new GrowthRate(growth, one.days() < other.days() ? other : one);
         Period target = one.days() < other.days() ? one : other;
         assertThat(rate.in(target).in(rate.period()).growth()).isEqualTo(growth, within(1e-12));
@@ -87,7 +93,9 @@ class QuantityProperties {
         MoneyRate flow = Quantities.usd(amount).per(one);
         Span span = Quantities.months(months);
         assertThat(flow.in(other).over(span).amount())
-                .isEqualTo(flow.over(span).amount(), within(1e-12 * (1 + StrictMath.abs(flow.over(span).amount()))));
+                .isEqualTo(
+                        flow.over(span).amount(),
+                        within(1e-12 * (1 + StrictMath.abs(flow.over(span).amount()))));
     }
 
     @Property

@@ -188,7 +188,9 @@ class QuantityRefusalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void texts_blank_areRefused(String blank) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Share.of(0.1, blank)).withMessageContaining("base");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Share.of(0.1, blank))
+                .withMessageContaining("base");
         assertThatIllegalArgumentException().isThrownBy(() -> new Unit(blank)).withMessageContaining("label");
     }
 

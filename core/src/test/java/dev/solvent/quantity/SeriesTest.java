@@ -12,7 +12,9 @@ class SeriesTest {
         assertThat(Series.of(1, 0.5)).isEqualTo(Series.generate(2, i -> i == 0 ? 1 : 0.5));
         assertThat(Series.of(1, 0.5)).hasSameHashCodeAs(Series.of(1, 0.5)).hasToString("[1, 0.5]");
         assertThat(Series.of(1, 0.5)).isNotEqualTo(Series.of(1)).isNotEqualTo("[1, 0.5]");
-        assertThat(Series.generate(30, i -> i).toString()).startsWith("[0, 1, 2,").endsWith(", 23, ...]");
+        assertThat(Series.generate(30, i -> i).toString())
+                .startsWith("[0, 1, 2,")
+                .endsWith(", 23, ...]");
     }
 
     @Test

@@ -129,13 +129,17 @@ class ActivityCurveTest {
         ActivityThrough through = ActivityFamily.POWER_LAW.through(1, D1);
         return Stream.of(
                         Refusal.ofOnly(
-                                "activeShare", value -> ActivityFamily.WEIBULL.through(1, Share.of(value, "all")), 0, 1),
+                                "activeShare",
+                                value -> ActivityFamily.WEIBULL.through(1, Share.of(value, "all")),
+                                0,
+                                1),
                         Refusal.ofOnly("day", value -> ActivityFamily.WEIBULL.through((int) value, D1), 0, -1),
                         Refusal.ofOnly("days", value -> through.withActiveDays((int) value, 5), 2, 0, -3),
                         Refusal.ofOnly("days", value -> through.withActiveDaysAtMost((int) value, 5), 2),
                         Refusal.of("activeDays", value -> through.withActiveDays(30, value), 0, -1),
                         Refusal.of("most", value -> through.withActiveDaysAtMost(30, value), 0, -1),
-                        Refusal.ofOnly("days", value -> solved(ActivityFamily.WEIBULL).activeDays((int) value), 0))
+                        Refusal.ofOnly(
+                                "days", value -> solved(ActivityFamily.WEIBULL).activeDays((int) value), 0))
                 .flatMap(each -> each);
     }
 

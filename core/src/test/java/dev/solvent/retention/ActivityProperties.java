@@ -24,8 +24,7 @@ class ActivityProperties {
         // between the geometric curve, which ends the beta-geometric family, and all of D1 for ever
         double least = (1 - StrictMath.pow(d1, days)) / (1 - d1);
         double activeDays = least + position * (1 + d1 * (days - 1) - least);
-        ActivityCurve curve = family.through(1, Share.of(d1, "sign-ups"))
-                .withActiveDays(days, activeDays);
+        ActivityCurve curve = family.through(1, Share.of(d1, "sign-ups")).withActiveDays(days, activeDays);
         assertThat(curve.activeShare(0)).isEqualTo(1);
         assertThat(curve.activeShare(1)).isEqualTo(d1, relative(1e-9, d1));
         assertThat(curve.activeDays(days)).isEqualTo(activeDays, relative(1e-9, activeDays));

@@ -119,13 +119,14 @@ class RetentionCurveTest {
                 new Mixture.Part(0.25, RetentionCurve.geometric(Rate.perMonth(0.2)))));
         assertThat(mixture.survival(1)).isEqualTo(0.575, within(1e-15));
         assertThat(mixture.lifetimeMonths()).isEqualTo(0.75 * 2 + 0.25 * 5, within(1e-14));
-        assertThat(mixture.label()).isEqualTo("mixture of 75 % geometric, churn 50 % per month; 25 % geometric, churn 20 % per month");
+        assertThat(mixture.label())
+                .isEqualTo("mixture of 75 % geometric, churn 50 % per month; 25 % geometric, churn 20 % per month");
     }
 
     @Test
     void mixture_partWithoutShare_hasNoSay() {
-        Mixture mixture = RetentionCurve.mixture(
-                List.of(new Mixture.Part(0, NEVER_LEAVES), new Mixture.Part(1, RetentionCurve.geometric(Rate.perMonth(0.5)))));
+        Mixture mixture = RetentionCurve.mixture(List.of(
+                new Mixture.Part(0, NEVER_LEAVES), new Mixture.Part(1, RetentionCurve.geometric(Rate.perMonth(0.5)))));
         assertThat(mixture.lifetimeMonths()).isEqualTo(2);
     }
 
@@ -141,9 +142,10 @@ class RetentionCurveTest {
                 .isThrownBy(() -> RetentionCurve.powerLaw(0.5, 0.5).lifetimeMonths())
                 .withMessageContaining("power law")
                 .withMessageContaining("Give a horizon");
-        assertThatIllegalStateException().isThrownBy(() -> RetentionCurve.geometric(Rate.perMonth(0.1))
-                .withFloor(0.1)
-                .lifetimeMonths());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RetentionCurve.geometric(Rate.perMonth(0.1))
+                        .withFloor(0.1)
+                        .lifetimeMonths());
         assertThat(RetentionCurve.shiftedBetaGeometric(3, 4).lifetimeMonths()).isEqualTo(3);
     }
 
@@ -203,7 +205,8 @@ class RetentionCurveTest {
         RetentionCurve mine = RetentionCurve.of("mine", month -> month == 4 ? 0.75 : 1 / (1 + month));
         assertThatIllegalStateException()
                 .isThrownBy(() -> mine.over(12))
-                .withMessage("RetentionCurve 'mine' returned 0.75 at month 4, must be at most the 0.25 of the month before");
+                .withMessage(
+                        "RetentionCurve 'mine' returned 0.75 at month 4, must be at most the 0.25 of the month before");
     }
 
     @Test
@@ -260,11 +263,8 @@ class RetentionCurveTest {
                 Arguments.of(
                         RetentionCurve.shiftedBetaGeometric(0.668, 3.806),
                         "shifted beta-geometric, alpha 0.668, beta 3.806"),
-                Arguments.of(
-                        RetentionCurve.weibull(0.35, 1.5), "Weibull, shape 0.35, scale 1.5"),
-                Arguments.of(
-                        RetentionCurve.powerLaw(0.4191, 0.49), "power law, 0.4191 at 1, exponent 0.49"),
-                Arguments.of(
-                        RetentionCurve.tabulated(1, 0.5, 0.25), "tabulated over 2 months, 25 % left"));
+                Arguments.of(RetentionCurve.weibull(0.35, 1.5), "Weibull, shape 0.35, scale 1.5"),
+                Arguments.of(RetentionCurve.powerLaw(0.4191, 0.49), "power law, 0.4191 at 1, exponent 0.49"),
+                Arguments.of(RetentionCurve.tabulated(1, 0.5, 0.25), "tabulated over 2 months, 25 % left"));
     }
 }

@@ -77,8 +77,8 @@ class RetentionProperties {
             @ForAll("curves") RetentionCurve other,
             @ForAll @DoubleRange(min = 0, max = 1) @Scale(6) double share,
             @ForAll @DoubleRange(min = 0, max = 240) @Scale(3) double age) {
-        RetentionCurve mixture = RetentionCurve.mixture(
-                List.of(new Mixture.Part(share, one), new Mixture.Part(1 - share, other)));
+        RetentionCurve mixture =
+                RetentionCurve.mixture(List.of(new Mixture.Part(share, one), new Mixture.Part(1 - share, other)));
         double first = one.survival(age);
         double second = other.survival(age);
         assertThat(mixture.survival(age)).isEqualTo(share * first + (1 - share) * second, within(1e-15));
@@ -115,8 +115,7 @@ class RetentionProperties {
     }
 
     @Property
-    void geometric_lifetime_isTheLimitOfLongHorizons(
-            @ForAll @DoubleRange(min = 0.02, max = 1) @Scale(6) double churn) {
+    void geometric_lifetime_isTheLimitOfLongHorizons(@ForAll @DoubleRange(min = 0.02, max = 1) @Scale(6) double churn) {
         Geometric curve = RetentionCurve.geometric(Rate.perMonth(churn));
         // what is left after 2000 months is below 0.98^2000 = 3e-18 of the whole
         assertThat(curve.expectedMonths(2000)).isEqualTo(curve.lifetimeMonths(), relative(1e-12, 1 / churn));

@@ -138,8 +138,7 @@ class UsageDistributionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UsageDistribution.fixed(VIDEO, inTokens))
                 .withMessage("quantity on meter video must be in seconds, was 5 tokens");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> UsageDistribution.gamma(VIDEO, inTokens, variation(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> UsageDistribution.gamma(VIDEO, inTokens, variation(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UsageDistribution.logNormal(VIDEO, inTokens, variation(1)));
     }
@@ -157,9 +156,10 @@ class UsageDistributionTest {
                         Refusal.of("ratio", value -> variation(value), 0, -1),
                         Refusal.of("factor", value -> Usage.NONE.times(value), 0, -1))
                 .flatMap(each -> each);
-        return Stream.concat(definitions, Stream.of(
-                        GAMMA, TOP_TENTH, UsageDistribution.fixed(VIDEO, MINUTE), new LimitedUsage(GAMMA, 60))
-                .flatMap(UsageDistributionTest::questions));
+        return Stream.concat(
+                definitions,
+                Stream.of(GAMMA, TOP_TENTH, UsageDistribution.fixed(VIDEO, MINUTE), new LimitedUsage(GAMMA, 60))
+                        .flatMap(UsageDistributionTest::questions));
     }
 
     private static Stream<Refusal> questions(UsageDistribution usage) {

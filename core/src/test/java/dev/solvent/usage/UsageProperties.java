@@ -110,7 +110,8 @@ class UsageProperties {
         assertThat(scaled.mean()).isEqualTo(usage.mean() * factor, relative(SPECIAL, usage.mean() * factor));
         assertThat(scaled.limitedExpectedValue(d * factor))
                 .isEqualTo(usage.limitedExpectedValue(d) * factor, relative(SPECIAL, usage.mean() * factor));
-        assertThat(scaled.quantile(p)).isEqualTo(usage.quantile(p) * factor, relative(1e-9, usage.quantile(p) * factor));
+        assertThat(scaled.quantile(p))
+                .isEqualTo(usage.quantile(p) * factor, relative(1e-9, usage.quantile(p) * factor));
         assertThat(scaled.topShare(p)).isEqualTo(usage.topShare(p), within(SPECIAL));
         assertThat(scaled.meter()).isEqualTo(VIDEO);
     }
