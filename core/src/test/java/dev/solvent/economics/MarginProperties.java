@@ -74,9 +74,10 @@ class MarginProperties {
                 margin.priceFor(target), margin.unitCost(), margin.freeUnitsPerPaid(), margin.storeCommission());
         assertThat(at.grossMargin()).isEqualTo(target, within(EXACT * scale(at)));
         double price = margin.price().amount();
-        // the price of its own margin, which is a difference of numbers of the size of scale
+        // the price divides by what the margin leaves, a difference of numbers of the size of one
+        double left = (1 + margin.freeUnitsPerPaid()) * margin.unitCost().ratioTo(margin.price());
         assertThat(margin.priceFor(margin.grossMargin()).amount())
-                .isEqualTo(price, relative(EXACT * scale(margin) * scale(margin), price));
+                .isEqualTo(price, relative(EXACT * (1 + 1 / left), price));
     }
 
     @Property
