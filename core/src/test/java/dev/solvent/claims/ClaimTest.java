@@ -47,10 +47,10 @@ class ClaimTest {
         assertThat(few.high()).isEqualTo(5);
         assertThatIllegalStateException()
                 .isThrownBy(few::number)
-                .withMessage("claim C-9 states no point value but in [, 5] days; use low() or high()");
+                .withMessage("claim C-9 states no point value but at most 5 days; use low() or high()");
         assertThatIllegalStateException()
                 .isThrownBy(few::low)
-                .withMessage("claim C-9 states no lower bound, only in [, 5] days");
+                .withMessage("claim C-9 states no lower bound, only at most 5 days");
         Claim many = claim("C-8", new Figure("", OptionalDouble.of(5), NONE, "days", Optional.empty()));
         assertThat(many.low()).isEqualTo(5);
         assertThatIllegalStateException().isThrownBy(many::high).withMessageContaining("no upper bound");
@@ -96,7 +96,7 @@ class ClaimTest {
         assertThat(date.roundingHalfWidth()).isEmpty();
         assertThat(point("9", "persons", null).value()).hasValue(9);
         assertThat(new Figure("7.5", OptionalDouble.of(5), OptionalDouble.of(10), "money", Optional.of(Quantities.USD)))
-                .hasToString("7.5 in [5, 10] USD money");
+                .hasToString("7.5, 5 to 10 USD money");
     }
 
     @Test
@@ -125,7 +125,7 @@ class ClaimTest {
         Claim first = claim("C-1", point("1", "persons", null));
         Claim last = claim("C-2", bounded(5, 10));
         ClaimBook book = ClaimBook.of("the record", List.of(first, last));
-        assertThat(book.get("C-2")).isSameAs(last).hasToString("C-2 app, D1: in [5, 10] persons");
+        assertThat(book.get("C-2")).isSameAs(last).hasToString("C-2 app, D1: 5 to 10 persons");
         assertThat(book.claims()).containsExactly(first, last);
         assertThat(book.name()).isEqualTo("the record");
         assertThat(book).hasToString("the record, 2 claims");
