@@ -40,7 +40,11 @@ public final class Offences {
 
     static List<Object> chance() {
         return List.of(
-                new java.util.Random(), new SplittableRandom(), ThreadLocalRandom.current(), Math.random(), UUID.randomUUID());
+                new java.util.Random(),
+                new SplittableRandom(),
+                ThreadLocalRandom.current(),
+                Math.random(),
+                UUID.randomUUID());
     }
 
     static void chatter() {
