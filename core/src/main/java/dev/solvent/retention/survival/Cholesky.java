@@ -4,11 +4,11 @@ package dev.solvent.retention.survival;
 final class Cholesky {
 
     private final double[][] factor;
-    private final boolean definite;
+    private final int rank;
 
-    private Cholesky(double[][] factor, boolean definite) {
+    private Cholesky(double[][] factor, int rank) {
         this.factor = factor;
-        this.definite = definite;
+        this.rank = rank;
     }
 
     /** Factors a matrix; a pivot below {@code relative} of its diagonal element counts as zero. */
@@ -23,7 +23,7 @@ final class Cholesky {
                 }
                 if (i == j) {
                     if (!(sum > relative * matrix[i][i])) {
-                        return new Cholesky(factor, false);
+                        return new Cholesky(factor, i);
                     }
                     factor[i][i] = StrictMath.sqrt(sum);
                 } else {
@@ -31,30 +31,46 @@ final class Cholesky {
                 }
             }
         }
-        return new Cholesky(factor, true);
+        return new Cholesky(factor, size);
     }
 
     boolean isDefinite() {
-        return definite;
+        return rank == factor.length;
+    }
+
+    /** How many leading rows are independent: the next one is a combination of them, {@link #combination()}. */
+    int rank() {
+        return rank;
+    }
+
+    /** The weights with which the leading rows make up the first dependent one. */
+    double[] combination() {
+        double[] weights = new double[rank];
+        System.arraycopy(factor[rank], 0, weights, 0, rank);
+        back(weights);
+        return weights;
     }
 
     /** x with A x = b. */
     double[] solve(double[] right) {
-        int size = factor.length;
         double[] x = right.clone();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < x.length; i++) {
             for (int k = 0; k < i; k++) {
                 x[i] -= factor[i][k] * x[k];
             }
             x[i] /= factor[i][i];
         }
-        for (int i = size - 1; i >= 0; i--) {
-            for (int k = i + 1; k < size; k++) {
+        back(x);
+        return x;
+    }
+
+    private void back(double[] x) {
+        for (int i = x.length - 1; i >= 0; i--) {
+            for (int k = i + 1; k < x.length; k++) {
                 x[i] -= factor[k][i] * x[k];
             }
             x[i] /= factor[i][i];
         }
-        return x;
     }
 
     double[][] inverse() {

@@ -1,5 +1,6 @@
 package dev.solvent.retention.survival;
 
+import dev.solvent.fit.ConfidenceInterval;
 import dev.solvent.internal.Distributions;
 import dev.solvent.internal.Requires;
 
@@ -23,8 +24,8 @@ public record Estimate(double value, double standardError) {
      * @param level  confidence level in (0, 1)
      * @return value plus and minus normal deviates of the standard error
      */
-    public Interval interval(double level) {
+    public ConfidenceInterval interval(double level) {
         double margin = Distributions.normalDeviate(level) * standardError;
-        return new Interval(value - margin, value + margin);
+        return ConfidenceInterval.of(value - margin, value + margin, level);
     }
 }

@@ -1,7 +1,8 @@
 package dev.solvent.retention.survival;
 
+import dev.solvent.fit.ConfidenceInterval;
 import dev.solvent.internal.Distributions;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * On which scale the confidence interval of a survival share is symmetric. The share is S, the standard error of its logarithm
@@ -57,13 +58,13 @@ public enum IntervalType {
     /** The share whose transform lies {@code deviation} standard errors (times s) away; towards 1 if positive. */
     abstract double bound(double share, double deviation);
 
-    /**
-     * The interval, or nothing where the scale has no value: at a share of 0, and for all but plain and log at a share of 1.
-     */
-    Optional<Interval> around(double share, double logStandardError, double level) {
+    /** The interval; open where the scale has no value: at a share of 0, and for all but plain and log at a share of 1. */
+    ConfidenceInterval around(double share, double logStandardError, double level) {
         double margin = Distributions.normalDeviate(level) * logStandardError;
         double lower = StrictMath.max(0, bound(share, -margin));
         double upper = StrictMath.min(1, bound(share, margin));
-        return lower <= upper ? Optional.of(new Interval(lower, upper)) : Optional.empty();
+        return lower <= upper
+                ? ConfidenceInterval.of(lower, upper, level)
+                : new ConfidenceInterval(OptionalDouble.empty(), OptionalDouble.empty(), level);
     }
 }

@@ -2,11 +2,11 @@ package dev.solvent.retention.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.fit.ConfidenceInterval;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.RetentionCurve;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -155,9 +155,9 @@ public record KaplanMeier(RiskTable table, Series survivals, Series logVariances
      * @param age  in the unit of the data, not after the last age of the table
      * @param level  confidence level in (0, 1)
      * @param type  the scale on which it is symmetric
-     * @return empty where that scale has no value: at a share of 0, and for all but plain and log at a share of 1
+     * @return open where that scale has no value: at a share of 0, and for all but plain and log at a share of 1
      */
-    public Optional<Interval> intervalAt(double age, double level, IntervalType type) {
+    public ConfidenceInterval intervalAt(double age, double level, IntervalType type) {
         int step = stepInData(age);
         return step < 0 ? type.around(1, 0, level) : intervalOfStep(step, level, type);
     }
@@ -181,20 +181,17 @@ public record KaplanMeier(RiskTable table, Series survivals, Series logVariances
      * @param share  in (0, 1)
      * @param level  confidence level in (0, 1)
      * @param type  of the pointwise intervals
-     * @return in the unit of the data; a side is empty if its band stays above
+     * @return in the unit of the data; an end is open if its band stays above: the data do not reach it
      */
-    public AgeInterval ageInterval(double share, double level, IntervalType type) {
+    public ConfidenceInterval ageInterval(double share, double level, IntervalType type) {
         double target = 1 - Requires.openFraction(share, "share");
         Requires.openFraction(level, "level");
-        return new AgeInterval(
+        return new ConfidenceInterval(
                 Steps.firstAtOrBelow(
-                        table.times(),
-                        step -> intervalOfStep(step, level, type).map(Interval::lower).orElse(Double.NaN),
-                        target),
+                        table.times(), step -> intervalOfStep(step, level, type).lower().orElse(Double.NaN), target),
                 Steps.firstAtOrBelow(
-                        table.times(),
-                        step -> intervalOfStep(step, level, type).map(Interval::upper).orElse(Double.NaN),
-                        target));
+                        table.times(), step -> intervalOfStep(step, level, type).upper().orElse(Double.NaN), target),
+                level);
     }
 
     /**
@@ -243,11 +240,10 @@ public record KaplanMeier(RiskTable table, Series survivals, Series logVariances
                 : survivals.get(step) * (limit - time);
     }
 
-    private Optional<Interval> intervalOfStep(int step, double level, IntervalType type) {
+    private ConfidenceInterval intervalOfStep(int step, double level, IntervalType type) {
         double survival = survivals.get(step);
-        return survival == 0
-                ? Optional.empty()
-                : type.around(survival, StrictMath.sqrt(logVariances.get(step)), level);
+        double error = survival == 0 ? Double.NaN : StrictMath.sqrt(logVariances.get(step));
+        return type.around(survival, error, level);
     }
 
     private int step(double age) {

@@ -1,11 +1,12 @@
 package dev.solvent.retention.survival;
 
-import dev.solvent.internal.Distributions;
+import static java.util.Objects.requireNonNull;
+
 import dev.solvent.internal.Requires;
-import dev.solvent.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Whether groups leave at the same rate: the log-rank test (Mantel 1966, Peto and Peto 1972) and its G-rho family (Harrington
@@ -15,20 +16,16 @@ import java.util.Map;
  * survdiff; late entries and whole-number weights are heeded besides.
  *
  * @param groups  in the order given, each with what was observed and expected
- * @param statistic  chi-square
- * @param degreesOfFreedom  groups that could lose users, less one
- * @param pValue  probability of a statistic at least this large if all groups have the same hazard
+ * @param test  chi-square on the number of groups that could lose users, less one
  * @since 0.1.0
  */
-public record LogRank(List<Group> groups, double statistic, int degreesOfFreedom, double pValue) {
+public record LogRank(List<Group> groups, ChiSquareTest test) {
 
     private static final double SINGULAR = 1e-10;
 
     public LogRank {
         groups = List.copyOf(groups);
-        statistic = Requires.nonNegative(statistic, "statistic");
-        Requires.atLeast(degreesOfFreedom, 1, "degreesOfFreedom");
-        pValue = Requires.fraction(pValue, "pValue");
+        requireNonNull(test, "test");
     }
 
     /**
@@ -92,7 +89,7 @@ public record LogRank(List<Group> groups, double statistic, int degreesOfFreedom
     }
 
     private static LogRank test(List<Group> groups, LogRankSums sums) {
-        int[] able = java.util.stream.IntStream.range(0, groups.size())
+        int[] able = IntStream.range(0, groups.size())
                 .filter(g -> sums.expected(g) > 0)
                 .toArray();
         int freedom = able.length - 1;
@@ -111,13 +108,20 @@ public record LogRank(List<Group> groups, double statistic, int degreesOfFreedom
         if (!cholesky.isDefinite()) {
             throw new IllegalArgumentException("groups must be at risk together when users leave, some never were");
         }
-        double statistic = cholesky.quadraticForm(difference);
-        return new LogRank(groups, statistic, freedom, Distributions.chiSquareUpperTail(statistic, freedom));
+        return new LogRank(groups, new ChiSquareTest(cholesky.quadraticForm(difference), freedom));
+    }
+
+    /**
+     * Probability of a difference at least this large if all groups have the same hazard.
+     *
+     * @return a fraction
+     */
+    public double pValue() {
+        return test.pValue();
     }
 
     @Override
     public String toString() {
-        return "log-rank chi-square " + Text.significant(statistic, 6) + " on " + degreesOfFreedom
-                + " degrees of freedom, p = " + Text.significant(pValue, 3);
+        return "log-rank " + test;
     }
 }

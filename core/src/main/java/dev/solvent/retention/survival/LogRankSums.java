@@ -2,6 +2,8 @@ package dev.solvent.retention.survival;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Observed less expected and its variance, summed over ages and strata. */
 final class LogRankSums {
@@ -79,12 +81,12 @@ final class LogRankSums {
         return everybody > 1 ? leavers * (everybody - leavers) / (everybody - 1) : 0;
     }
 
-    private static java.util.stream.DoubleStream eventTimes(Tenures tenures) {
+    private static DoubleStream eventTimes(Tenures tenures) {
         tenures.requireNoIntervals("a log-rank test");
         if (!tenures.hasWholeWeights()) {
             throw new IllegalArgumentException("weights must be whole numbers in a log-rank test");
         }
-        return java.util.stream.IntStream.range(0, tenures.size())
+        return IntStream.range(0, tenures.size())
                 .filter(tenures::isExact)
                 .mapToDouble(tenures::after);
     }

@@ -1,11 +1,12 @@
 package dev.solvent.retention.survival;
 
+import dev.solvent.fit.ConfidenceInterval;
 import dev.solvent.internal.Distributions;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.RetentionCurve;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The cumulative hazard at each age, estimated without assuming a family (Nelson 1972, Aalen 1978):
@@ -104,14 +105,14 @@ public record NelsonAalen(RiskTable table, Series hazards, Series variances) imp
      *
      * @param age  in the unit of the data, at least 0
      * @param level  confidence level in (0, 1)
-     * @return empty while the hazard is 0
+     * @return open while the hazard is 0
      */
-    public Optional<Interval> intervalAt(double age, double level) {
+    public ConfidenceInterval intervalAt(double age, double level) {
         double hazard = hazardAt(age);
         double margin = Distributions.normalDeviate(level) * standardErrorAt(age) / hazard;
         return hazard == 0
-                ? Optional.empty()
-                : Optional.of(new Interval(hazard * StrictMath.exp(-margin), hazard * StrictMath.exp(margin)));
+                ? new ConfidenceInterval(OptionalDouble.empty(), OptionalDouble.empty(), level)
+                : ConfidenceInterval.of(hazard * StrictMath.exp(-margin), hazard * StrictMath.exp(margin), level);
     }
 
     /**

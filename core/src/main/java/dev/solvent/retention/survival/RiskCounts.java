@@ -93,6 +93,12 @@ final class RiskCounts {
         return times[i];
     }
 
+    /** Index of the last time before an age, or -1. */
+    int lastBefore(double age) {
+        int index = Arrays.binarySearch(times, age);
+        return (index >= 0 ? index : -index - 1) - 1;
+    }
+
     double atRisk(int i) {
         return atRisk[i];
     }
