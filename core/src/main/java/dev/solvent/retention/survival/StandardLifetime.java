@@ -1,0 +1,97 @@
+package dev.solvent.retention.survival;
+
+import dev.solvent.internal.Distributions;
+
+/** Distributions of W in log T = location + scale W, by their logarithms, so that no tail underflows. */
+interface StandardLifetime {
+
+    Logs density(double w, double shape);
+
+    /** Of W > w. */
+    Logs survival(double w, double shape);
+
+    /** Of W <= w. */
+    Logs cumulative(double w, double shape);
+
+    /** w with P(W > w) = survival, for survival in (0, 1). */
+    double quantile(double survival, double shape);
+
+    /** Smallest extreme value: T is Weibull, or exponential if the scale is 1. */
+    record ExtremeValue() implements StandardLifetime {
+
+        @Override
+        public Logs density(double w, double shape) {
+            double hazard = StrictMath.exp(w);
+            return Logs.of(w - hazard, 1 - hazard);
+        }
+
+        @Override
+        public Logs survival(double w, double shape) {
+            double hazard = StrictMath.exp(w);
+            return Logs.of(-hazard, -hazard);
+        }
+
+        @Override
+        public Logs cumulative(double w, double shape) {
+            return survival(w, shape).complement();
+        }
+
+        @Override
+        public double quantile(double survival, double shape) {
+            return StrictMath.log(-StrictMath.log(survival));
+        }
+    }
+
+    /** Logistic: T is log-logistic. */
+    record Logistic() implements StandardLifetime {
+
+        @Override
+        public Logs density(double w, double shape) {
+            double below = 1 / (1 + StrictMath.exp(-w));
+            return Logs.of(w - 2 * logOnePlusExp(w), 1 - 2 * below);
+        }
+
+        @Override
+        public Logs survival(double w, double shape) {
+            return Logs.of(-logOnePlusExp(w), -1 / (1 + StrictMath.exp(-w)));
+        }
+
+        @Override
+        public Logs cumulative(double w, double shape) {
+            return Logs.of(-logOnePlusExp(-w), 1 / (1 + StrictMath.exp(w)));
+        }
+
+        @Override
+        public double quantile(double survival, double shape) {
+            return StrictMath.log1p(-survival) - StrictMath.log(survival);
+        }
+
+        private static double logOnePlusExp(double w) {
+            return w > 0 ? w + StrictMath.log1p(StrictMath.exp(-w)) : StrictMath.log1p(StrictMath.exp(w));
+        }
+    }
+
+    /** Normal: T is log-normal. */
+    record Normal() implements StandardLifetime {
+
+        @Override
+        public Logs density(double w, double shape) {
+            return Logs.of(Distributions.normalLogDensity(w), -w);
+        }
+
+        @Override
+        public Logs survival(double w, double shape) {
+            return Logs.of(Distributions.normalLogUpperTail(w), -Distributions.normalHazard(w));
+        }
+
+        @Override
+        public Logs cumulative(double w, double shape) {
+            return Logs.of(Distributions.normalLogUpperTail(-w), Distributions.normalHazard(-w));
+        }
+
+        @Override
+        public double quantile(double survival, double shape) {
+            return -Distributions.normalQuantile(survival);
+        }
+    }
+}
