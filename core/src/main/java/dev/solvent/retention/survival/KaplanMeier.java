@@ -3,6 +3,7 @@ package dev.solvent.retention.survival;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.fit.ConfidenceInterval;
+import dev.solvent.fit.Prediction;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Series;
@@ -215,7 +216,7 @@ public record KaplanMeier(RiskTable table, Series survivals, Series logVariances
      * @param limit  age in the unit of the data, positive
      * @return time units per user
      */
-    public Estimate restrictedMean(double limit) {
+    public Prediction restrictedMean(double limit) {
         Requires.positive(limit, "limit");
         int step = step(limit);
         double area = areaAfter(step, limit);
@@ -227,7 +228,7 @@ public record KaplanMeier(RiskTable table, Series survivals, Series logVariances
             double start = i == 0 ? 0 : table.times().get(i - 1);
             area += (table.times().get(i) - start) * (i == 0 ? 1 : survivals.get(i - 1));
         }
-        return new Estimate(area, StrictMath.sqrt(StrictMath.max(0, variance)));
+        return new Prediction(area, StrictMath.sqrt(StrictMath.max(0, variance)));
     }
 
     private double areaAfter(int step, double limit) {

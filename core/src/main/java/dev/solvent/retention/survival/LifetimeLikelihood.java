@@ -3,6 +3,7 @@ package dev.solvent.retention.survival;
 import dev.solvent.fit.Edge;
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
+import dev.solvent.fit.StopReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,18 +13,23 @@ import java.util.Optional;
 /**
  * The likelihood of log T = intercept + x beta + scale W for ends known exactly, within an interval or still to come, given
  * survival to the entry (Kalbfleisch and Prentice 2002, 3.2).
+ *
+ * <p>The search sees covariates standardised and log time counted from the latest end, which makes it indifferent to units and
+ * keeps small scales free of cancellation. {@link #toNatural} undoes both.
  */
 final class LifetimeLikelihood implements LogLikelihood {
 
     static final String INTERCEPT = "intercept";
     static final String SCALE = "scale";
     static final String SHAPE = "shape";
+    private static final String ONE_AGE = "everybody leaves at the same age";
     /** Above this log survival an interval is seen from below, where its ends differ more. */
     private static final double UPPER_HALF = -0.7;
 
     private final LifetimeFamily family;
     private final LifetimeRows rows;
     private final List<Parameter> parameters;
+    private final double origin;
     private final double[] logEntered;
     private final double[] logAfter;
     private final double[] logUpTo;
@@ -41,9 +47,54 @@ final class LifetimeLikelihood implements LogLikelihood {
             all.add(Parameter.real(SHAPE));
         }
         parameters = List.copyOf(all);
-        logEntered = Arrays.stream(rows.entered).map(StrictMath::log).toArray();
-        logAfter = Arrays.stream(rows.after).map(StrictMath::log).toArray();
-        logUpTo = Arrays.stream(rows.upTo).map(StrictMath::log).toArray();
+        double latest = rows.latestEnd();
+        origin = latest > 0 ? StrictMath.log(latest) : 0;
+        logEntered = logs(rows.entered, latest);
+        logAfter = logs(rows.after, latest);
+        logUpTo = logs(rows.upTo, latest);
+    }
+
+    /** The logs of ratios near 1 keep their digits only if taken from the difference. */
+    private static double[] logs(double[] ages, double latest) {
+        return Arrays.stream(ages)
+                .map(age -> age > latest / 2 && age < 2 * latest
+                        ? StrictMath.log1p((age - latest) / latest)
+                        : StrictMath.log(age) - (latest > 0 ? StrictMath.log(latest) : 0))
+                .toArray();
+    }
+
+    LifetimeFamily family() {
+        return family;
+    }
+
+    List<String> covariates() {
+        return rows.names;
+    }
+
+    List<String> names() {
+        return parameters.stream().map(Parameter::name).toList();
+    }
+
+    double origin() {
+        return origin;
+    }
+
+    double covariateScale(int covariate) {
+        return rows.scales[covariate];
+    }
+
+    /** The derivative of a natural parameter by those of the search; the map is linear but for the origin of time. */
+    double[] toNatural(int parameter) {
+        double[] slopes = new double[parameters.size()];
+        if (parameter == 0) {
+            slopes[0] = 1;
+            for (int j = 0; j < rows.names.size(); j++) {
+                slopes[j + 1] = -rows.means[j] / rows.scales[j];
+            }
+        } else {
+            slopes[parameter] = parameter <= rows.names.size() ? 1 / rows.scales[parameter - 1] : 1;
+        }
+        return slopes;
     }
 
     @Override
@@ -63,13 +114,25 @@ final class LifetimeLikelihood implements LogLikelihood {
 
     @Override
     public Optional<String> tooLittleData() {
-        return rows.leavers() > 0 ? Optional.empty() : Optional.of("nobody left, so any long lifetime fits");
+        if (rows.leavers() == 0) {
+            return Optional.of("nobody left, so any long lifetime fits");
+        }
+        return rows.hasLowerBounds()
+                ? Optional.empty()
+                : Optional.of("nobody was seen staying, so any short lifetime fits");
+    }
+
+    /** An optimum at infinity that shows in the data themselves, where a search would only lose its way. */
+    Optional<StopReason> knownInfinity() {
+        return family.isScaled() && rows.names.isEmpty() && rows.allowOneAge()
+                ? Optional.of(new StopReason.OptimumAtInfinity(Map.of(SCALE, Edge.LOWER), ONE_AGE))
+                : Optional.empty();
     }
 
     @Override
     public Optional<String> limitingModel(Map<String, Edge> escaping) {
         if (escaping.get(SCALE) == Edge.LOWER) {
-            return Optional.of("everybody leaves at the same age");
+            return Optional.of(ONE_AGE);
         }
         return escaping.containsKey(INTERCEPT) ? Optional.of("ends at age 0 or never") : Optional.empty();
     }
@@ -120,7 +183,7 @@ final class LifetimeLikelihood implements LogLikelihood {
             Logs density = standard.density(w, at[2]);
             chain(density, w, scale, 1, slopes);
             slopes[1] -= 1 / scale;
-            return density.value() - StrictMath.log(scale) - logAfter[row];
+            return density.value() - StrictMath.log(scale) - logAfter[row] - origin;
         }
         if (rows.isOpen(row)) {
             if (rows.after[row] == 0) {
@@ -187,6 +250,6 @@ final class LifetimeLikelihood implements LogLikelihood {
         if (rows.isExact(row) || rows.isOpen(row)) {
             return logAfter[row];
         }
-        return StrictMath.log((rows.after[row] + rows.upTo[row]) / 2);
+        return StrictMath.log((rows.after[row] + rows.upTo[row]) / 2) - origin;
     }
 }

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.fit.Fit;
 import dev.solvent.fit.MaximumLikelihood;
+import dev.solvent.fit.Prior;
+import dev.solvent.fit.StopReason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -19,18 +22,22 @@ public final class LifetimeModel {
     private static final Set<String> TAKEN =
             Set.of(LifetimeLikelihood.INTERCEPT, LifetimeLikelihood.SCALE, LifetimeLikelihood.SHAPE);
 
+    private static final int MOST_RESUMPTIONS = 5;
+
     private final LifetimeFamily family;
     private final List<String> covariates;
-    private final MaximumLikelihood search;
+    private final List<Prior> priors;
+    private final int mostEvaluations;
 
-    private LifetimeModel(LifetimeFamily family, List<String> covariates, MaximumLikelihood search) {
+    private LifetimeModel(LifetimeFamily family, List<String> covariates, List<Prior> priors, int mostEvaluations) {
         this.family = family;
         this.covariates = covariates;
-        this.search = search;
+        this.priors = priors;
+        this.mostEvaluations = mostEvaluations;
     }
 
     /**
-     * A model.
+     * A model without priors.
      *
      * @param family  of the lifetimes
      * @param covariates  names of numbers that the rows have, maybe none
@@ -41,18 +48,33 @@ public final class LifetimeModel {
         if (names.stream().anyMatch(TAKEN::contains) || names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("covariates must differ, also from " + TAKEN + ", were " + names);
         }
-        return new LifetimeModel(requireNonNull(family, "family"), names, MaximumLikelihood.withDefaults());
+        int evaluations = MaximumLikelihood.withDefaults().mostEvaluations();
+        return new LifetimeModel(requireNonNull(family, "family"), names, List.of(), evaluations);
     }
 
     /**
-     * The same model fitted with other settings, such as priors for small data on {@code intercept}, {@code scale},
-     * {@code shape} or a covariate.
+     * The same model with what is known beforehand, for small data.
      *
-     * @param settings  of the search
+     * @param prior  on {@code scale}, {@code shape} or a covariate; on {@code intercept} if there are no covariates
      * @return the model
      */
-    public LifetimeModel withSearch(MaximumLikelihood settings) {
-        return new LifetimeModel(family, covariates, requireNonNull(settings, "settings"));
+    public LifetimeModel withPrior(Prior prior) {
+        if (prior.parameter().equals(LifetimeLikelihood.INTERCEPT) && !covariates.isEmpty()) {
+            throw new IllegalArgumentException("prior must not be on the intercept of a model with covariates, was " + prior);
+        }
+        List<Prior> more = new ArrayList<>(priors);
+        more.add(prior);
+        return new LifetimeModel(family, covariates, List.copyOf(more), mostEvaluations);
+    }
+
+    /**
+     * The same model with another allowance for the search.
+     *
+     * @param evaluations  of the likelihood, at least 1
+     * @return the model
+     */
+    public LifetimeModel withMostEvaluations(int evaluations) {
+        return new LifetimeModel(family, covariates, priors, evaluations);
     }
 
     /**
@@ -60,17 +82,49 @@ public final class LifetimeModel {
      *
      * @param tenures  with the covariates named
      * @return the fit, which says why it stopped
-     * @throws IllegalArgumentException if there is no row, a column is missing, or an end is at age 0 exactly, where these
-     *     families have no density
+     * @throws IllegalArgumentException if there is no row, a column is missing, a covariate never varies, or an end is at age 0
+     *     exactly, where these families have no density
      */
     public LifetimeFit fit(Tenures tenures) {
-        LifetimeRows rows = new LifetimeRows(tenures, covariates);
+        LifetimeLikelihood likelihood = likelihood(tenures, covariates);
+        LifetimeLikelihood base = covariates.isEmpty() ? likelihood : likelihood(tenures, List.of());
+        Fit fit = maximise(likelihood, priors);
+        Fit baseFit = covariates.isEmpty() ? fit : maximise(base, List.of());
+        return new LifetimeFit(likelihood, tenures.unit(), fit, baseFit);
+    }
+
+    private LifetimeLikelihood likelihood(Tenures tenures, List<String> names) {
+        LifetimeRows rows = new LifetimeRows(tenures, names);
         rows.requirePositiveEnds("a lifetime model");
-        Fit fit = search.maximise(new LifetimeLikelihood(family, rows));
-        Fit base = covariates.isEmpty()
-                ? fit
-                : search.maximise(new LifetimeLikelihood(family, new LifetimeRows(tenures, List.of())));
-        return new LifetimeFit(family, tenures.unit(), covariates, fit, base);
+        return new LifetimeLikelihood(family, rows);
+    }
+
+    private Fit maximise(LifetimeLikelihood likelihood, List<Prior> natural) {
+        MaximumLikelihood search = MaximumLikelihood.withDefaults().withMostEvaluations(mostEvaluations);
+        for (Prior prior : natural) {
+            search = search.withPrior(inUnitsOfSearch(prior, likelihood));
+        }
+        Fit fit = search.maximise(likelihood);
+        // a search that lost its way on a nearly flat surface goes on from where it stood
+        for (int again = 0; again < MOST_RESUMPTIONS && isUnfinished(fit); again++) {
+            fit = search.withStart(fit.stoppedAt()).maximise(likelihood);
+        }
+        return fit;
+    }
+
+    private boolean isUnfinished(Fit fit) {
+        return fit.stop() instanceof StopReason.OutOfEvaluations && fit.evaluations() < mostEvaluations;
+    }
+
+    private Prior inUnitsOfSearch(Prior prior, LifetimeLikelihood likelihood) {
+        int covariate = covariates.indexOf(prior.parameter());
+        if (covariate >= 0) {
+            double scale = likelihood.covariateScale(covariate);
+            return Prior.on(prior.parameter(), prior.centre() * scale, prior.spread() * scale);
+        }
+        return prior.parameter().equals(LifetimeLikelihood.INTERCEPT)
+                ? Prior.on(prior.parameter(), prior.centre() - likelihood.origin(), prior.spread())
+                : prior;
     }
 
     @Override
