@@ -71,12 +71,16 @@ public record Turnbull(Period unit, Series from, Series to, Series masses, doubl
      * @return a fraction
      */
     public double survivalAt(double age) {
-        double gone = 0;
-        int last = Steps.at(to, Requires.nonNegative(age, "age"));
-        for (int j = 0; j <= last; j++) {
-            gone += masses.get(j);
+        return leftAfter(Steps.at(to, Requires.nonNegative(age, "age")));
+    }
+
+    /** Share left when everybody up to an interval is gone. */
+    private double leftAfter(int interval) {
+        double left = 0;
+        for (int j = masses.size() - 1; j > interval; j--) {
+            left += masses.get(j);
         }
-        return last == masses.size() - 1 ? 0 : StrictMath.max(0, 1 - gone);
+        return interval < 0 ? 1 : left;
     }
 
     /**
@@ -106,7 +110,7 @@ public record Turnbull(Period unit, Series from, Series to, Series masses, doubl
      */
     public OptionalDouble ageWhenGone(double share) {
         double target = 1 - Requires.openFraction(share, "share");
-        OptionalDouble age = Steps.firstAtOrBelow(to, j -> survivalAt(to.get(j)), target);
+        OptionalDouble age = Steps.firstAtOrBelow(to, this::leftAfter, target);
         return age.isPresent() && Double.isInfinite(age.getAsDouble()) ? OptionalDouble.empty() : age;
     }
 
