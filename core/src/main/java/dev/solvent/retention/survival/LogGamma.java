@@ -17,7 +17,7 @@ import java.util.function.DoubleUnaryOperator;
 record LogGamma() implements StandardLifetime {
 
     private static final double E_FOLDS = 40;
-    private static final int PANELS = 24;
+    private static final int PANELS = 20;
     private static final double[] NODES = {
         0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363
     };
@@ -53,24 +53,28 @@ record LogGamma() implements StandardLifetime {
         return Roots.between(excess, -reach, reach, 0).orElseThrow();
     }
 
-    /** The mass beyond w to the right (direction 1, w at least 0) or to the left (-1, w at most 0). */
+    /**
+     * The mass beyond w to the right (direction 1, w at least 0) or to the left (-1, w at most 0). Panels widen away from w, as
+     * the bend of the density is near its mode and the far tail is nearly exponential.
+     */
     private static Logs tail(double w, double q, int direction) {
         double top = exponent(w, q);
-        double width = direction * (end(w, q, direction, top - E_FOLDS) - w) / PANELS;
+        double reach = end(w, q, direction, top - E_FOLDS) - w;
         double mass = 0;
         double byShape = 0;
         for (int panel = 0; panel < PANELS; panel++) {
-            double middle = w + direction * width * (panel + 0.5);
+            double from = w + reach * panel * panel / (PANELS * PANELS);
+            double half = reach * (2 * panel + 1) / (2.0 * PANELS * PANELS);
             for (int node = 0; node < 2 * NODES.length; node++) {
-                double offset = NODES[node >> 1] * width / 2;
-                double u = (node & 1) == 0 ? middle + offset : middle - offset;
-                double density = WEIGHTS[node >> 1] * StrictMath.exp(exponent(u, q) - top);
+                double place = (node & 1) == 0 ? NODES[node >> 1] : -NODES[node >> 1];
+                double u = from + half * (1 + place);
+                double density = WEIGHTS[node >> 1] * StrictMath.abs(half) * StrictMath.exp(exponent(u, q) - top);
                 mass += density;
                 byShape += density * exponentByShape(u, q);
             }
         }
         double constant = LogGammaConstant.value(q);
-        double value = constant + top + StrictMath.log(mass * width / 2);
+        double value = constant + top + StrictMath.log(mass);
         double byW = -direction * StrictMath.exp(constant + top - value);
         return new Logs(value, byW, LogGammaConstant.derivative(q) + byShape / mass);
     }
