@@ -11,7 +11,7 @@ public final class Distributions {
 
     private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double QUANTILE_ACCURACY = 1e-14;
-    private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
 
     /** From here on Mills' ratio by its continued fraction is exact to rounding, and the tail of erfc less so. */
     private static final double FAR_TAIL = 6;
@@ -24,7 +24,7 @@ public final class Distributions {
      * The standard normal distribution function.
      *
      * @param z  any number but NaN
-     * @return P(Z <= z)
+     * @return {@code P(Z <= z)}
      */
     public static double normalCdf(double z) {
         return 0.5 * Erf.erfc(-notNaN(z) / StrictMath.sqrt(2));
@@ -34,7 +34,7 @@ public final class Distributions {
      * The quantile of the standard normal distribution, polished to rounding by one Newton step.
      *
      * @param probability  in (0, 1)
-     * @return z with P(Z <= z) = probability
+     * @return z with {@code P(Z <= z)} = probability
      */
     public static double normalQuantile(double probability) {
         Requires.openFraction(probability, "probability");
@@ -69,7 +69,7 @@ public final class Distributions {
      * The logarithm of the upper tail of the standard normal distribution, without underflow.
      *
      * @param z  any number but NaN
-     * @return log P(Z > z)
+     * @return {@code log P(Z > z)}
      */
     public static double normalLogUpperTail(double z) {
         if (notNaN(z) < -1) {
@@ -84,7 +84,7 @@ public final class Distributions {
      * The hazard of the standard normal distribution, density over upper tail, without underflow.
      *
      * @param z  any number but NaN
-     * @return phi(z) / P(Z > z)
+     * @return {@code phi(z) / P(Z > z)}
      */
     public static double normalHazard(double z) {
         return notNaN(z) < FAR_TAIL
@@ -106,7 +106,7 @@ public final class Distributions {
      *
      * @param statistic  at least 0
      * @param degreesOfFreedom  at least 1
-     * @return P(X > statistic)
+     * @return {@code P(X > statistic)}
      */
     public static double chiSquareUpperTail(double statistic, int degreesOfFreedom) {
         Requires.nonNegative(statistic, "statistic");
@@ -124,7 +124,7 @@ public final class Distributions {
      *
      * @param probability  in (0, 1)
      * @param degreesOfFreedom  at least 1
-     * @return x with P(X <= x) = probability
+     * @return x with {@code P(X <= x)} = probability
      */
     public static double chiSquareQuantile(double probability, int degreesOfFreedom) {
         Requires.openFraction(probability, "probability");
@@ -138,7 +138,7 @@ public final class Distributions {
      *
      * @param t  any number but NaN
      * @param degreesOfFreedom  positive
-     * @return P(T <= t)
+     * @return {@code P(T <= t)}
      */
     public static double studentCdf(double t, double degreesOfFreedom) {
         return new TDistribution(null, Requires.positive(degreesOfFreedom, "degreesOfFreedom"))
@@ -150,7 +150,7 @@ public final class Distributions {
      *
      * @param probability  in (0, 1)
      * @param degreesOfFreedom  positive
-     * @return t with P(T <= t) = probability
+     * @return t with {@code P(T <= t)} = probability
      */
     public static double studentQuantile(double probability, double degreesOfFreedom) {
         Requires.openFraction(probability, "probability");
@@ -189,7 +189,11 @@ public final class Distributions {
                                 * (1.0 / 120
                                         - square
                                                 * (1.0 / 252
-                                                        - square * (1.0 / 240 - square * (1.0 / 132 - square * 691 / 32760)))));
+                                                        - square
+                                                                * (1.0 / 240
+                                                                        - square
+                                                                                * (1.0 / 132
+                                                                                        - square * 691 / 32760)))));
         return sum + StrictMath.log(shifted) - 0.5 / shifted - series;
     }
 

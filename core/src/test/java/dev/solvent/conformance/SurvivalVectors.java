@@ -46,15 +46,24 @@ final class SurvivalVectors implements VectorChecks {
         checks.put("surv.km_lung", SurvivalVectors::lung);
         checks.put("surv.logrank_aml", (vector, out) -> logRank(vector, aml().groupedBy("x"), out));
         checks.put("surv.logrank_gehan", (vector, out) -> logRank(vector, gehan().groupedBy("treat"), out));
-        checks.put("surv.logrank_lung_sex", (vector, out) -> logRank(vector, lungData().groupedBy("sex"), out));
+        checks.put(
+                "surv.logrank_lung_sex",
+                (vector, out) -> logRank(vector, lungData().groupedBy("sex"), out));
         checks.put("surv.par_waltons", (vector, out) -> families(vector, waltons(), out));
-        checks.put("surv.par_gehan_6mp", (vector, out) -> families(vector, gehan().groupedBy("treat").get("6-MP"), out));
+        checks.put(
+                "surv.par_gehan_6mp",
+                (vector, out) -> families(vector, gehan().where("treat", "6-MP"), out));
         checks.put("surv.par_gehan_treat", (vector, out) -> families(vector, gehan(), out, "treatcontrol"));
         checks.put("surv.par_aml", (vector, out) -> families(vector, aml(), out));
         checks.put("surv.par_rossi_null", (vector, out) -> families(vector, rossi(), out));
         checks.put("surv.cox_rossi", SurvivalVectors::rossiCox);
-        checks.put("surv.cox_rossi_strata_race", (vector, out) ->
-                cox(vector, CoxModel.of("fin", "age", "wexp", "mar", "paro", "prio").withStrata("race"), rossi(), out));
+        checks.put(
+                "surv.cox_rossi_strata_race",
+                (vector, out) -> cox(
+                        vector,
+                        CoxModel.of("fin", "age", "wexp", "mar", "paro", "prio").withStrata("race"),
+                        rossi(),
+                        out));
         checks.put("surv.cox_lung_age_sex", (vector, out) -> cox(vector, CoxModel.of("age", "sex"), lungData(), out));
         checks.put("surv.cox_gehan", (vector, out) -> cox(vector, CoxModel.of("treatcontrol"), gehan(), out));
         checks.put("surv.rmst", SurvivalVectors::restrictedMeans);
@@ -70,12 +79,12 @@ final class SurvivalVectors implements VectorChecks {
     private static Map<String, Tenures> curves() {
         Map<String, Tenures> curves = new TreeMap<>();
         curves.put("km_waltons_all", waltons());
-        curves.put("km_waltons_control", waltons().groupedBy("group").get("control"));
-        curves.put("km_gehan_6mp", gehan().groupedBy("treat").get("6-MP"));
-        curves.put("km_gehan_control", gehan().groupedBy("treat").get("control"));
+        curves.put("km_waltons_control", waltons().where("group", "control"));
+        curves.put("km_gehan_6mp", gehan().where("treat", "6-MP"));
+        curves.put("km_gehan_control", gehan().where("treat", "control"));
         Tenures g3 = data("g3.csv", Period.MONTH, "time", "event", "True"::equals);
-        curves.put("km_g3_rit", g3.groupedBy("group").get("RIT"));
-        curves.put("km_g3_control", g3.groupedBy("group").get("Control"));
+        curves.put("km_g3_rit", g3.where("group", "RIT"));
+        curves.put("km_g3_control", g3.where("group", "Control"));
         return curves;
     }
 
@@ -127,7 +136,8 @@ final class SurvivalVectors implements VectorChecks {
         int[] steps = Arrays.stream(times)
                 .mapToInt(time -> index(estimate.table().times(), time))
                 .toArray();
-        out.compareAll("median", new double[] {estimate.medianAge().orElse(-1)}, one(vector.at("expected", "median")), 0);
+        out.compareAll(
+                "median", new double[] {estimate.medianAge().orElse(-1)}, one(vector.at("expected", "median")), 0);
         out.compareAll(
                 "median interval",
                 ends(estimate.ageInterval(0.5, LEVEL, IntervalType.LOG_LOG)),
@@ -138,7 +148,9 @@ final class SurvivalVectors implements VectorChecks {
         out.compareAll("S", pick(estimate.survivals(), steps), many(vector.at("expected", "surv")), FUNCTION);
         out.compareAll(
                 "standard error",
-                Arrays.stream(times).map(t -> estimate.standardErrorAt(t).orElse(-1)).toArray(),
+                Arrays.stream(times)
+                        .map(t -> estimate.standardErrorAt(t).orElse(-1))
+                        .toArray(),
                 many(vector.at("expected", "se_greenwood")),
                 FUNCTION);
         out.compareAll("H", pick(hazard.hazards(), steps), many(vector.at("expected", "nelson_aalen_H")), FUNCTION);
@@ -150,12 +162,16 @@ final class SurvivalVectors implements VectorChecks {
         TYPES.forEach((name, type) -> {
             out.compareAll(
                     name + " lower",
-                    Arrays.stream(times).map(t -> lower(estimate.intervalAt(t, LEVEL, type))).toArray(),
+                    Arrays.stream(times)
+                            .map(t -> lower(estimate.intervalAt(t, LEVEL, type)))
+                            .toArray(),
                     many(vector.at("expected", name, "lo")),
                     FUNCTION);
             out.compareAll(
                     name + " upper",
-                    Arrays.stream(times).map(t -> upper(estimate.intervalAt(t, LEVEL, type))).toArray(),
+                    Arrays.stream(times)
+                            .map(t -> upper(estimate.intervalAt(t, LEVEL, type)))
+                            .toArray(),
                     many(vector.at("expected", name, "hi")),
                     FUNCTION);
         });
@@ -179,7 +195,9 @@ final class SurvivalVectors implements VectorChecks {
                 FUNCTION);
         out.compareAll(
                 "standard error",
-                Arrays.stream(times).map(t -> estimate.standardErrorAt(t).orElseThrow()).toArray(),
+                Arrays.stream(times)
+                        .map(t -> estimate.standardErrorAt(t).orElseThrow())
+                        .toArray(),
                 vector.numbers("expected", "surv_at", "se"),
                 FUNCTION);
     }
@@ -209,7 +227,8 @@ final class SurvivalVectors implements VectorChecks {
                 "loglogistic", LifetimeFamily.LOG_LOGISTIC));
         names.forEach((name, family) -> {
             LifetimeFit fit = LifetimeModel.of(family, covariates).fit(data);
-            out.compare(name + " intercept", fit.intercept(), vector.number("expected", name, "coef", "(Intercept)"), FIT);
+            out.compare(
+                    name + " intercept", fit.intercept(), vector.number("expected", name, "coef", "(Intercept)"), FIT);
             for (Coefficient coefficient : fit.coefficients()) {
                 double published = vector.number("expected", name, "coef", coefficient.name());
                 out.compare(name + " " + coefficient.name(), coefficient.value(), published, FIT);
@@ -271,7 +290,10 @@ final class SurvivalVectors implements VectorChecks {
                 out.compare(name + " standard error of " + one.name(), one.standardError(), error, FIT);
             }
             out.compareAbsolute(
-                    name + " log-likelihood at 0", fit.nullLogLikelihood(), vector.number("expected", name, "loglik", 0), FIT);
+                    name + " log-likelihood at 0",
+                    fit.nullLogLikelihood(),
+                    vector.number("expected", name, "loglik", 0),
+                    FIT);
             out.compareAbsolute(
                     name + " log-likelihood", fit.logLikelihood(), vector.number("expected", name, "loglik", 1), FIT);
             double ratio = fit.likelihoodRatioTest().statistic();
@@ -300,8 +322,10 @@ final class SurvivalVectors implements VectorChecks {
         ProportionalityTest test = fit.proportionality(AgeScale.KAPLAN_MEIER);
         for (int j = 0; j < test.terms().size(); j++) {
             String name = "proportionality of " + test.terms().get(j).name();
-            out.compare(name, test.terms().get(j).test().statistic(), vector.number("expected", "zph", "chisq", j), FIT);
-            out.compare(name + ", p", test.terms().get(j).test().pValue(), vector.number("expected", "zph", "p", j), FIT);
+            out.compare(
+                    name, test.terms().get(j).test().statistic(), vector.number("expected", "zph", "chisq", j), FIT);
+            out.compare(
+                    name + ", p", test.terms().get(j).test().pValue(), vector.number("expected", "zph", "p", j), FIT);
         }
         int last = test.terms().size();
         out.compare("proportionality", test.global().statistic(), vector.number("expected", "zph", "chisq", last), FIT);
@@ -312,7 +336,7 @@ final class SurvivalVectors implements VectorChecks {
         Map<String, KaplanMeier> curves = new TreeMap<>(Map.of(
                 "waltons_all_tau50", KaplanMeier.of(waltons()),
                 "lung_tau500", KaplanMeier.of(lungData()),
-                "aml_maintained_tau48", KaplanMeier.of(aml().groupedBy("x").get("Maintained"))));
+                "aml_maintained_tau48", KaplanMeier.of(aml().where("x", "Maintained"))));
         curves.forEach((name, curve) -> {
             double limit = Double.parseDouble(name.replaceAll(".*tau", ""));
             out.compare(name, curve.restrictedMean(limit).value(), vector.number("expected", name, 0), FUNCTION);
@@ -329,7 +353,8 @@ final class SurvivalVectors implements VectorChecks {
                 .fit(waltons());
         out.compareAll("events", fit.events().toArray(), vector.numbers("expected", "table", 0), 0);
         out.compareAll("exposure", fit.exposures().toArray(), vector.numbers("expected", "table", 1), 0);
-        double[] hazards = fit.hazards().stream().mapToDouble(one -> one.value()).toArray();
+        double[] hazards =
+                fit.hazards().stream().mapToDouble(one -> one.value()).toArray();
         out.compareAll("hazard", hazards, vector.numbers("expected", "table", 2), FUNCTION);
     }
 
@@ -354,8 +379,8 @@ final class SurvivalVectors implements VectorChecks {
             double[] ends = vector.numbers("inputs", name, "T");
             boolean[] ended = new boolean[ends.length];
             Arrays.fill(ended, true);
-            KaplanMeier estimate = KaplanMeier.of(Tenures.of(Period.MONTH, ends, ended)
-                    .withEntries(vector.numbers("inputs", name, "entry")));
+            KaplanMeier estimate = KaplanMeier.of(
+                    Tenures.of(Period.MONTH, ends, ended).withEntries(vector.numbers("inputs", name, "entry")));
             // the published list begins at age 0 and at the first late entry; then every end
             double[] published = vector.numbers("expected", name);
             double[] ours = new double[published.length];
@@ -393,8 +418,9 @@ final class SurvivalVectors implements VectorChecks {
     private static void oneEventAtTheEnd(Vector vector, Comparison out) {
         double[] ages = {13467, 13760, 12011, 7798, 7928};
         boolean[] ended = {false, true, false, false, false};
-        StopReason stop =
-                LifetimeModel.of(LifetimeFamily.WEIBULL).fit(Tenures.of(Period.DAY, ages, ended)).stop();
+        StopReason stop = LifetimeModel.of(LifetimeFamily.WEIBULL)
+                .fit(Tenures.of(Period.DAY, ages, ended))
+                .stop();
         out.compare("reported as optimum at infinity", stop instanceof StopReason.OptimumAtInfinity ? 1 : 0, 1, 0);
     }
 

@@ -21,8 +21,14 @@ class DistributionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-40, 0", "-2, -0.0230129093289635", "0, -0.693147180559945", "3, -6.6077262215103492", "5.9, -20.1257995802031715",
-        "6, -20.7367689499747065", "6.1, -21.3574984192155561", "40, -804.6084420137538"
+        "-40, 0",
+        "-2, -0.0230129093289635",
+        "0, -0.693147180559945",
+        "3, -6.6077262215103492",
+        "5.9, -20.1257995802031715",
+        "6, -20.7367689499747065",
+        "6.1, -21.3574984192155561",
+        "40, -804.6084420137538"
     })
     void normalLogUpperTail_far_isThatOfR(double z, double log) {
         assertThat(Distributions.normalLogUpperTail(z)).isEqualTo(log, within(1e-13 * (1 + StrictMath.abs(log))));
@@ -32,13 +38,17 @@ class DistributionsTest {
     @ValueSource(doubles = {-3, 0, 2, 5.999, 6.001, 30})
     void normalHazard_anyZ_isTheSlopeOfTheLogTail(double z) {
         double step = 1e-5;
-        double slope = (Distributions.normalLogUpperTail(z - step) - Distributions.normalLogUpperTail(z + step)) / (2 * step);
+        double slope =
+                (Distributions.normalLogUpperTail(z - step) - Distributions.normalLogUpperTail(z + step)) / (2 * step);
         assertThat(Distributions.normalHazard(z)).isEqualTo(slope, within(1e-7 * (1 + slope)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "3.84145882069412, 1, 5.00000000000002e-02", "122.249125573006, 1, 2.03598322228571e-28", "12.591587243744, 6, 4.99999999999996e-02", "0, 3, 1"
+        "3.84145882069412, 1, 5.00000000000002e-02",
+        "122.249125573006, 1, 2.03598322228571e-28",
+        "12.591587243744, 6, 4.99999999999996e-02",
+        "0, 3, 1"
     })
     void chiSquareUpperTail_statistic_isThatOfR(double statistic, int freedom, double probability) {
         assertThat(Distributions.chiSquareUpperTail(statistic, freedom))
@@ -71,7 +81,8 @@ class DistributionsTest {
     @ValueSource(doubles = {0, 1, -1, Double.NaN})
     void quantiles_probabilityOutside_isRejected(double probability) {
         assertThatThrownBy(() -> Distributions.normalQuantile(probability)).hasMessageContaining("probability");
-        assertThatThrownBy(() -> Distributions.chiSquareQuantile(probability, 1)).hasMessageContaining("probability");
+        assertThatThrownBy(() -> Distributions.chiSquareQuantile(probability, 1))
+                .hasMessageContaining("probability");
         assertThatThrownBy(() -> Distributions.studentQuantile(probability, 1)).hasMessageContaining("probability");
         assertThatThrownBy(() -> Distributions.normalDeviate(probability)).hasMessageContaining("level");
     }
@@ -80,7 +91,8 @@ class DistributionsTest {
     void functions_ofNaN_areRejected() {
         assertThatThrownBy(() -> Distributions.normalCdf(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Distributions.normalHazard(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Distributions.chiSquareUpperTail(Double.NaN, 1)).hasMessageContaining("statistic");
+        assertThatThrownBy(() -> Distributions.chiSquareUpperTail(Double.NaN, 1))
+                .hasMessageContaining("statistic");
         assertThatThrownBy(() -> Distributions.chiSquareUpperTail(1, 0)).hasMessageContaining("degreesOfFreedom");
         assertThatThrownBy(() -> Distributions.studentCdf(Double.NaN, 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Distributions.digamma(0)).hasMessageContaining("x must be");

@@ -12,7 +12,7 @@ public enum AgeScale {
     KAPLAN_MEIER {
         @Override
         double[] of(Tenures tenures) {
-            KaplanMeierSteps steps = KaplanMeierSteps.of(tenures);
+            KaplanMeierSteps steps = new KaplanMeierSteps(tenures);
             return Arrays.stream(tenures.ends()).map(steps::lostBefore).toArray();
         }
     },
@@ -60,17 +60,19 @@ public enum AgeScale {
     }
 
     /** The product limit over all rows, whether or not somebody stays at risk. */
-    private record KaplanMeierSteps(RiskCounts counts, double[] survivals) {
+    private static final class KaplanMeierSteps {
 
-        static KaplanMeierSteps of(Tenures tenures) {
-            RiskCounts counts = RiskCounts.of(tenures);
-            double[] survivals = new double[counts.size()];
+        private final RiskCounts counts;
+        private final double[] survivals;
+
+        KaplanMeierSteps(Tenures tenures) {
+            counts = RiskCounts.of(tenures);
+            survivals = new double[counts.size()];
             double survival = 1;
             for (int i = 0; i < survivals.length; i++) {
                 survival *= (counts.atRisk(i) - counts.events(i)) / counts.atRisk(i);
                 survivals[i] = survival;
             }
-            return new KaplanMeierSteps(counts, survivals);
         }
 
         double lostBefore(double age) {

@@ -11,8 +11,8 @@ final class Breaks {
         double before = 0;
         for (int i = 0; i < breaks.size(); i++) {
             if (!(breaks.get(i) > before && Double.isFinite(breaks.get(i)))) {
-                throw new IllegalArgumentException("breaks must be positive and ascending, had " + breaks.get(i)
-                        + " after " + before);
+                throw new IllegalArgumentException(
+                        "breaks must be positive and ascending, had " + breaks.get(i) + " after " + before);
             }
             before = breaks.get(i);
         }

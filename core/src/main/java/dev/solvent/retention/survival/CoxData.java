@@ -80,15 +80,14 @@ final class CoxData {
 
     private static List<String> numberStrata(Tenures tenures, List<String> labels, int[] stratumOf) {
         List<List<String>> columns = labels.stream().map(tenures::label).toList();
-        Map<String, Integer> numbers = new LinkedHashMap<>();
         List<String> keys = IntStream.range(0, tenures.size())
                 .mapToObj(row -> columns.stream().map(column -> column.get(row)).collect(Collectors.joining(", ")))
                 .toList();
-        keys.stream().distinct().sorted().forEach(key -> numbers.put(key, numbers.size()));
+        String[] words = keys.stream().distinct().sorted().toArray(String[]::new);
         for (int row = 0; row < stratumOf.length; row++) {
-            stratumOf[row] = numbers.get(keys.get(row));
+            stratumOf[row] = Arrays.binarySearch(words, keys.get(row));
         }
-        return List.copyOf(numbers.keySet());
+        return List.of(words);
     }
 
     private int[][] latestFirst(double[] keys, int[] stratumOf) {

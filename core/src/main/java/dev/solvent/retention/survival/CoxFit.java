@@ -1,7 +1,6 @@
 package dev.solvent.retention.survival;
 
 import dev.solvent.fit.StopReason;
-import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,9 @@ public final class CoxFit {
         List<Coefficient> all = new ArrayList<>();
         for (int j = 0; j < data.size(); j++) {
             all.add(new Coefficient(
-                    data.names.get(j), point.beta[j] / data.scales[j], StrictMath.sqrt(covariance[j][j]) / data.scales[j]));
+                    data.names.get(j),
+                    point.beta[j] / data.scales[j],
+                    StrictMath.sqrt(covariance[j][j]) / data.scales[j]));
         }
         return List.copyOf(all);
     }
@@ -155,8 +156,7 @@ public final class CoxFit {
      */
     public ChiSquareTest likelihoodRatioTest() {
         requireConverged();
-        return new ChiSquareTest(
-                StrictMath.max(0, 2 * (point.logLikelihood - start.logLikelihood)), data.size());
+        return new ChiSquareTest(StrictMath.max(0, 2 * (point.logLikelihood - start.logLikelihood)), data.size());
     }
 
     /**
@@ -232,14 +232,9 @@ public final class CoxFit {
         if (number < 0) {
             throw new IllegalArgumentException("stratum must be one of " + data.strata + ", was " + stratum);
         }
-        if (!covariates.keySet().equals(java.util.Set.copyOf(data.names))) {
-            throw new IllegalArgumentException(
-                    "covariates must be " + data.names + ", were " + covariates.keySet());
-        }
-        double[] x = new double[data.size()];
+        double[] x = Covariates.ordered(data.names, covariates);
         for (int j = 0; j < x.length; j++) {
-            double value = Requires.finite(covariates.get(data.names.get(j)), data.names.get(j));
-            x[j] = (value - data.means[j]) / data.scales[j];
+            x[j] = (x[j] - data.means[j]) / data.scales[j];
         }
         CoxBaseline baseline = CoxBaseline.of(data, ties, point.beta)[number];
         return CoxCurve.of(data.tenures.unit(), baseline, point.beta, x, covariance);

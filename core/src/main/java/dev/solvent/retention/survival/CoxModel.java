@@ -25,7 +25,8 @@ public final class CoxModel {
     private final Optional<String> cluster;
     private final boolean robust;
 
-    private CoxModel(List<String> covariates, Ties ties, List<String> strata, Optional<String> cluster, boolean robust) {
+    private CoxModel(
+            List<String> covariates, Ties ties, List<String> strata, Optional<String> cluster, boolean robust) {
         this.covariates = covariates;
         this.ties = ties;
         this.strata = strata;

@@ -74,7 +74,7 @@ final class CoxSearch {
             double length = largest(step);
             point = next;
             Cholesky cholesky = point.cholesky();
-            if (!cholesky.isDefinite() || largest(point.beta) > SUSPICIOUS && length > SMALL_STEP) {
+            if (!cholesky.isDefinite() || (largest(point.beta) > SUSPICIOUS && length > SMALL_STEP)) {
                 Map<String, Edge> escaping = CoxSeparation.along(data, step);
                 if (!escaping.isEmpty()) {
                     stop = new StopReason.OptimumAtInfinity(

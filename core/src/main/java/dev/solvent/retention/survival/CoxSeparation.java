@@ -37,8 +37,7 @@ final class CoxSeparation {
 
     /** -1 if a leaver lies behind somebody at risk, 1 if somebody at risk lies behind a leaver, 0 if all are level. */
     private static int stratum(CoxData data, int stratum, double[] place, double tolerance) {
-        PriorityQueue<Integer> foremost =
-                new PriorityQueue<>(Comparator.comparingDouble((Integer row) -> -place[row]));
+        PriorityQueue<Integer> foremost = new PriorityQueue<>(Comparator.comparingDouble((Integer row) -> -place[row]));
         PriorityQueue<Integer> hindmost = new PriorityQueue<>(Comparator.comparingDouble((Integer row) -> place[row]));
         int[] byEnd = data.byEnd[stratum];
         boolean behind = false;

@@ -48,8 +48,8 @@ public enum IntervalType {
     ARC_SINE {
         @Override
         double bound(double share, double deviation) {
-            double angle = StrictMath.asin(StrictMath.sqrt(share))
-                    + 0.5 * deviation * StrictMath.sqrt(share / (1 - share));
+            double angle =
+                    StrictMath.asin(StrictMath.sqrt(share)) + 0.5 * deviation * StrictMath.sqrt(share / (1 - share));
             double sine = StrictMath.sin(StrictMath.min(StrictMath.PI / 2, StrictMath.max(0, angle)));
             return sine * sine;
         }

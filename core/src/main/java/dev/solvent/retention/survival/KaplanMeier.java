@@ -189,9 +189,13 @@ public record KaplanMeier(RiskTable table, Series survivals, Series logVariances
         Requires.openFraction(level, "level");
         return new ConfidenceInterval(
                 Steps.firstAtOrBelow(
-                        table.times(), step -> intervalOfStep(step, level, type).lower().orElse(Double.NaN), target),
+                        table.times(),
+                        step -> intervalOfStep(step, level, type).lower().orElse(Double.NaN),
+                        target),
                 Steps.firstAtOrBelow(
-                        table.times(), step -> intervalOfStep(step, level, type).upper().orElse(Double.NaN), target),
+                        table.times(),
+                        step -> intervalOfStep(step, level, type).upper().orElse(Double.NaN),
+                        target),
                 level);
     }
 

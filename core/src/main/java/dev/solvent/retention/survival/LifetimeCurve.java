@@ -7,7 +7,7 @@ import dev.solvent.internal.Text;
 import dev.solvent.retention.RetentionCurve;
 
 /**
- * Retention by a family of lifetimes: S(t) = P(W > (log t - location) / scale), with t in months.
+ * Retention by a family of lifetimes: {@code S(t) = P(W > (log t - location) / scale)}, with t in months.
  *
  * @param family  of the lifetimes
  * @param location  in logs of months
@@ -35,7 +35,8 @@ public record LifetimeCurve(LifetimeFamily family, double location, double scale
     public double survival(double months) {
         return months == 0
                 ? 1
-                : StrictMath.exp(family.standard().survival(standardised(months), shape).value());
+                : StrictMath.exp(
+                        family.standard().survival(standardised(months), shape).value());
     }
 
     /**

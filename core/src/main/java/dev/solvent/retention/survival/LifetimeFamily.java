@@ -8,31 +8,34 @@ package dev.solvent.retention.survival;
  */
 public enum LifetimeFamily {
     /** Constant hazard exp(-location); the scale is 1. */
-    EXPONENTIAL(new StandardLifetime.ExtremeValue(), false, false),
+    EXPONENTIAL(false, false),
     /** Hazard that is a power of age: Weibull shape 1 / scale, Weibull scale exp(location). */
-    WEIBULL(new StandardLifetime.ExtremeValue(), true, false),
+    WEIBULL(true, false),
     /** Log T is normal with mean location and standard deviation scale. */
-    LOG_NORMAL(new StandardLifetime.Normal(), true, false),
+    LOG_NORMAL(true, false),
     /** The odds of having left are a power of age: shape 1 / scale, median exp(location). */
-    LOG_LOGISTIC(new StandardLifetime.Logistic(), true, false),
+    LOG_LOGISTIC(true, false),
     /**
      * Prentice's (1974) form with a shape, as flexsurv and lifelines have it: shape 0 is log-normal, 1 Weibull, a shape equal to
      * the scale is gamma.
      */
-    GENERALISED_GAMMA(new LogGamma(), true, true);
+    GENERALISED_GAMMA(true, true);
 
-    private final StandardLifetime standard;
     private final boolean scaled;
     private final boolean shaped;
 
-    LifetimeFamily(StandardLifetime standard, boolean scaled, boolean shaped) {
-        this.standard = standard;
+    LifetimeFamily(boolean scaled, boolean shaped) {
         this.scaled = scaled;
         this.shaped = shaped;
     }
 
     StandardLifetime standard() {
-        return standard;
+        return switch (this) {
+            case EXPONENTIAL, WEIBULL -> StandardLifetime.EXTREME_VALUE;
+            case LOG_NORMAL -> StandardLifetime.NORMAL;
+            case LOG_LOGISTIC -> StandardLifetime.LOGISTIC;
+            case GENERALISED_GAMMA -> StandardLifetime.LOG_GAMMA;
+        };
     }
 
     boolean isScaled() {

@@ -6,14 +6,12 @@ import dev.solvent.fit.ParameterDraws;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.fit.Prediction;
 import dev.solvent.fit.StopReason;
-import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.ToDoubleFunction;
 
@@ -168,14 +166,14 @@ public final class LifetimeFit {
     public ConfidenceInterval profileInterval(String name, double level) {
         int index = index(name);
         if (index == 0 && !likelihood.covariates().isEmpty()) {
-            throw new IllegalArgumentException("name must not be the intercept of a model with covariates. Maybe centre the"
-                    + " covariates and take a standard error.");
+            throw new IllegalArgumentException(
+                    "name must not be the intercept of a model with covariates. Maybe centre the"
+                            + " covariates and take a standard error.");
         }
         double shift = index == 0 ? likelihood.origin() : 0;
         double factor = likelihood.toNatural(index)[index];
         ConfidenceInterval found = converged().profileInterval(name, level);
-        return new ConfidenceInterval(
-                moved(found.lower(), factor, shift), moved(found.upper(), factor, shift), level);
+        return new ConfidenceInterval(moved(found.lower(), factor, shift), moved(found.upper(), factor, shift), level);
     }
 
     private static OptionalDouble moved(OptionalDouble end, double factor, double shift) {
@@ -284,13 +282,10 @@ public final class LifetimeFit {
      * @return the curve
      */
     public LifetimeCurve curve(ParameterVector parameters, Map<String, Double> covariates) {
-        if (!covariates.keySet().equals(Set.copyOf(likelihood.covariates()))) {
-            throw new IllegalArgumentException(
-                    "covariates must be " + likelihood.covariates() + ", were " + covariates.keySet());
-        }
+        double[] x = Covariates.ordered(likelihood.covariates(), covariates);
         double location = parameters.value(LifetimeLikelihood.INTERCEPT) + StrictMath.log(unit.in(Period.MONTH));
-        for (String name : likelihood.covariates()) {
-            location += parameters.value(name) * Requires.finite(covariates.get(name), name);
+        for (int j = 0; j < x.length; j++) {
+            location += parameters.value(likelihood.covariates().get(j)) * x[j];
         }
         double scale = family().isScaled() ? parameters.value(LifetimeLikelihood.SCALE) : 1;
         double shape = family().isShaped() ? parameters.value(LifetimeLikelihood.SHAPE) : 0;

@@ -45,7 +45,8 @@ public final class LifetimeModel {
      */
     public static LifetimeModel of(LifetimeFamily family, String... covariates) {
         List<String> names = List.of(covariates);
-        if (names.stream().anyMatch(TAKEN::contains) || names.stream().distinct().count() != names.size()) {
+        if (names.stream().anyMatch(TAKEN::contains)
+                || names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("covariates must differ, also from " + TAKEN + ", were " + names);
         }
         int evaluations = MaximumLikelihood.withDefaults().mostEvaluations();
@@ -60,7 +61,8 @@ public final class LifetimeModel {
      */
     public LifetimeModel withPrior(Prior prior) {
         if (prior.parameter().equals(LifetimeLikelihood.INTERCEPT) && !covariates.isEmpty()) {
-            throw new IllegalArgumentException("prior must not be on the intercept of a model with covariates, was " + prior);
+            throw new IllegalArgumentException(
+                    "prior must not be on the intercept of a model with covariates, was " + prior);
         }
         List<Prior> more = new ArrayList<>(priors);
         more.add(prior);

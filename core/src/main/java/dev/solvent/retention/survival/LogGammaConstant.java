@@ -5,7 +5,7 @@ import dev.solvent.internal.Distributions;
 /** The normalising constant of {@link LogGamma} as a function of its shape, even and smooth through 0. */
 final class LogGammaConstant {
 
-    private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
+    private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     /** Up to here (a = 1 / q^2 at least 11) Stirling's series is exact to rounding. */
     private static final double SMALL = 0.3;
     /** Stirling's series for the remainder of log Gamma(a), by powers a^-1, a^-3, ... (Abramowitz and Stegun 6.1.40). */

@@ -69,7 +69,8 @@ public record LogRank(List<Group> groups, ChiSquareTest test) {
      */
     public static LogRank compareWithin(List<Map<String, Tenures>> strata, double rho) {
         Requires.nonNegative(rho, "rho");
-        List<String> names = List.copyOf(Requires.nonEmpty(strata, "strata").get(0).keySet());
+        List<String> names =
+                List.copyOf(Requires.nonEmpty(strata, "strata").get(0).keySet());
         if (names.size() < 2) {
             throw new IllegalArgumentException("groups must be at least 2, were " + names);
         }
@@ -94,7 +95,8 @@ public record LogRank(List<Group> groups, ChiSquareTest test) {
                 .toArray();
         int freedom = able.length - 1;
         if (freedom < 1) {
-            throw new IllegalArgumentException("groups must have users at risk together when one leaves, fewer than two had");
+            throw new IllegalArgumentException(
+                    "groups must have users at risk together when one leaves, fewer than two had");
         }
         double[] difference = new double[freedom];
         double[][] variance = new double[freedom][freedom];

@@ -86,9 +86,7 @@ final class LogRankSums {
         if (!tenures.hasWholeWeights()) {
             throw new IllegalArgumentException("weights must be whole numbers in a log-rank test");
         }
-        return IntStream.range(0, tenures.size())
-                .filter(tenures::isExact)
-                .mapToDouble(tenures::after);
+        return IntStream.range(0, tenures.size()).filter(tenures::isExact).mapToDouble(tenures::after);
     }
 
     private static double[] leaving(Tenures tenures, double[] times) {

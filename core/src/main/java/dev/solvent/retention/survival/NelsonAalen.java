@@ -129,7 +129,8 @@ public record NelsonAalen(RiskTable table, Series hazards, Series variances) imp
     @Override
     public String toString() {
         return "Nelson-Aalen of " + Text.significant(table.users(), 9) + " users, cumulative hazard "
-                + Text.significant(hazards.last(), 6) + " at " + Text.significant(table.times().last(), 6) + " "
+                + Text.significant(hazards.last(), 6) + " at "
+                + Text.significant(table.times().last(), 6) + " "
                 + table.unit().label() + "s";
     }
 }

@@ -3,13 +3,13 @@ package dev.solvent.retention.survival;
 import dev.solvent.fit.Fit;
 import dev.solvent.fit.Prediction;
 import dev.solvent.fit.StopReason;
-import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A fitted {@link PiecewiseExponentialModel}. Without covariates and with all ends known or still to come the estimates are
@@ -73,28 +73,27 @@ public final class PiecewiseExponentialFit {
      * @return per unit of the data, one for each interval
      */
     public List<Prediction> hazards(Map<String, Double> covariates) {
-        if (!covariates.keySet().equals(Set.copyOf(likelihood.rows().names))) {
-            throw new IllegalArgumentException(
-                    "covariates must be " + likelihood.rows().names + ", were " + covariates.keySet());
+        LifetimeRows rows = likelihood.rows();
+        double[] x = Covariates.ordered(rows.names, covariates);
+        for (int j = 0; j < x.length; j++) {
+            x[j] = (x[j] - rows.means[j]) / rows.scales[j];
         }
-        return java.util.stream.IntStream.rangeClosed(0, likelihood.breaks().size())
-                .mapToObj(interval -> hazard(interval, covariates))
+        return IntStream.rangeClosed(0, likelihood.breaks().size())
+                .mapToObj(interval -> fit.isPresent() ? searched(interval, fit.get(), x) : closedForm(interval))
                 .toList();
     }
 
-    private Prediction hazard(int interval, Map<String, Double> covariates) {
-        if (fit.isEmpty()) {
-            double events = likelihood.events()[interval];
-            double exposure = likelihood.exposures()[interval];
-            return new Prediction(events / exposure, StrictMath.sqrt(events) / exposure);
-        }
-        return fit.get().predict(values -> {
+    private Prediction closedForm(int interval) {
+        double events = likelihood.events()[interval];
+        double exposure = likelihood.exposures()[interval];
+        return new Prediction(events / exposure, StrictMath.sqrt(events) / exposure);
+    }
+
+    private Prediction searched(int interval, Fit found, double[] x) {
+        return found.predict(values -> {
             double log = 0;
-            LifetimeRows rows = likelihood.rows();
-            for (int j = 0; j < rows.names.size(); j++) {
-                String name = rows.names.get(j);
-                double x = (Requires.finite(covariates.get(name), name) - rows.means[j]) / rows.scales[j];
-                log += values.value(name) * x;
+            for (int j = 0; j < x.length; j++) {
+                log += values.value(likelihood.rows().names.get(j)) * x[j];
             }
             return values.value(PiecewiseLikelihood.HAZARD + (interval + 1)) * StrictMath.exp(log);
         });
@@ -158,15 +157,18 @@ public final class PiecewiseExponentialFit {
     }
 
     private Map<String, Double> zeros() {
-        return likelihood.rows().names.stream()
-                .collect(java.util.stream.Collectors.toMap(name -> name, name -> 0.0));
+        return likelihood.rows().names.stream().collect(Collectors.toMap(name -> name, name -> 0.0));
     }
 
     @Override
     public String toString() {
         boolean known = stop() instanceof StopReason.Converged;
         return "piecewise exponential, "
-                + (known ? "hazards " + Series.generate(hazards().size(), i -> hazards().get(i).value()) + ", " : "")
+                + (known
+                        ? "hazards "
+                                + Series.generate(
+                                        hazards().size(), i -> hazards().get(i).value()) + ", "
+                        : "")
                 + stop().describe();
     }
 }

@@ -47,8 +47,8 @@ public final class PiecewiseExponentialModel {
         List<String> list = List.of(names);
         if (list.stream().anyMatch(name -> name.startsWith(PiecewiseLikelihood.HAZARD))
                 || list.stream().distinct().count() != list.size()) {
-            throw new IllegalArgumentException("covariates must differ and not start with '" + PiecewiseLikelihood.HAZARD
-                    + "', were " + list);
+            throw new IllegalArgumentException(
+                    "covariates must differ and not start with '" + PiecewiseLikelihood.HAZARD + "', were " + list);
         }
         return new PiecewiseExponentialModel(breaks, list);
     }

@@ -44,8 +44,10 @@ final class PiecewiseLikelihood implements LogLikelihood {
     void requireExposure() {
         for (int i = 0; i < exposures.length; i++) {
             if (!(exposures[i] > 0)) {
-                throw new IllegalArgumentException("breaks must leave users to watch in each interval, nobody was watched "
-                        + (i == 0 ? "before " + breaks.get(0) : "after " + breaks.get(i - 1)) + ". Maybe drop a break.");
+                throw new IllegalArgumentException(
+                        "breaks must leave users to watch in each interval, nobody was watched "
+                                + (i == 0 ? "before " + breaks.get(0) : "after " + breaks.get(i - 1))
+                                + ". Maybe drop a break.");
             }
         }
     }

@@ -81,8 +81,7 @@ final class RiskCounts {
     }
 
     RiskTable table() {
-        return new RiskTable(
-                unit, Series.of(times), Series.of(atRisk), Series.of(events), Series.of(censored));
+        return new RiskTable(unit, Series.of(times), Series.of(atRisk), Series.of(events), Series.of(censored));
     }
 
     int size() {

@@ -22,8 +22,8 @@ public record RiskTable(Period unit, Series times, Series atRisk, Series events,
         requireNonNull(unit, "unit");
         for (Series column : new Series[] {atRisk, events, censored}) {
             if (column.size() != times.size()) {
-                throw new IllegalArgumentException("columns must have one value for each of " + times.size() + " times, had "
-                        + column.size());
+                throw new IllegalArgumentException(
+                        "columns must have one value for each of " + times.size() + " times, had " + column.size());
             }
         }
     }

@@ -39,7 +39,7 @@ final class SelfConsistency {
         upper = intervals.stream().mapToDouble(one -> one[1]).toArray();
         Map<Long, double[]> runs = new LinkedHashMap<>();
         for (int row = 0; row < tenures.size(); row++) {
-            long run = (long) firstAtOrAfter(tenures, row) << 32 | lastAtOrBefore(tenures.upTo(row));
+            long run = ((long) firstAtOrAfter(tenures, row) << 32) | lastAtOrBefore(tenures.upTo(row));
             runs.computeIfAbsent(run, any -> new double[1])[0] += tenures.weight(row);
         }
         first = runs.keySet().stream().mapToInt(run -> (int) (run >>> 32)).toArray();
@@ -68,9 +68,8 @@ final class SelfConsistency {
             ends.add(new End(tenures.after(row), tenures.isExact(row) ? 0 : 2));
             ends.add(new End(tenures.upTo(row), 1));
         }
-        ends.sort((one, other) -> one.age != other.age
-                ? Double.compare(one.age, other.age)
-                : Integer.compare(one.place, other.place));
+        ends.sort((one, other) ->
+                one.age != other.age ? Double.compare(one.age, other.age) : Integer.compare(one.place, other.place));
         List<double[]> intervals = new ArrayList<>();
         for (int i = 1; i < ends.size(); i++) {
             if (ends.get(i - 1).place != 1 && ends.get(i).place == 1) {
@@ -216,7 +215,7 @@ final class SelfConsistency {
 
     private Turnbull result(Tenures tenures, double[] masses, double[] slopes, StopReason stop) {
         int[] kept = IntStream.range(0, masses.length)
-                .filter(j -> masses[j] > NOTHING || masses[j] > 0 && slopes[j] > 1 - NOTHING)
+                .filter(j -> masses[j] > NOTHING || (masses[j] > 0 && slopes[j] > 1 - NOTHING))
                 .toArray();
         double sum = Arrays.stream(kept).mapToDouble(j -> masses[j]).sum();
         return new Turnbull(

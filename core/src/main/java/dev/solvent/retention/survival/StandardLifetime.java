@@ -5,15 +5,20 @@ import dev.solvent.internal.Distributions;
 /** Distributions of W in log T = location + scale W, by their logarithms, so that no tail underflows. */
 interface StandardLifetime {
 
+    StandardLifetime EXTREME_VALUE = new ExtremeValue();
+    StandardLifetime NORMAL = new Normal();
+    StandardLifetime LOGISTIC = new Logistic();
+    StandardLifetime LOG_GAMMA = new LogGamma();
+
     Logs density(double w, double shape);
 
-    /** Of W > w. */
+    /** Of W above w. */
     Logs survival(double w, double shape);
 
-    /** Of W <= w. */
+    /** Of W at most w. */
     Logs cumulative(double w, double shape);
 
-    /** w with P(W > w) = survival, for survival in (0, 1). */
+    /** The w above which W lies with probability survival, for survival in (0, 1). */
     double quantile(double survival, double shape);
 
     /** Smallest extreme value: T is Weibull, or exponential if the scale is 1. */

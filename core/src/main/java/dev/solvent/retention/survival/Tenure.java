@@ -25,7 +25,8 @@ public record Tenure(double entered, double after, double upTo, double weight) {
         }
         upTo += 0.0;
         Requires.positive(weight, "weight");
-        boolean seen = entered == 0 || (after == upTo || upTo == Double.POSITIVE_INFINITY ? entered < after : entered <= after);
+        boolean point = after == upTo || upTo == Double.POSITIVE_INFINITY;
+        boolean seen = entered == 0 || (point ? entered < after : entered <= after);
         if (!seen) {
             throw new IllegalArgumentException("entered must be before the end of the observation ("
                     + after

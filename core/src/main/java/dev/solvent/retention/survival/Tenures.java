@@ -34,7 +34,8 @@ public final class Tenures {
     private final Map<String, double[]> covariates;
     private final Map<String, List<String>> labels;
 
-    private Tenures(Period unit, double[][] columns, Map<String, double[]> covariates, Map<String, List<String>> labels) {
+    private Tenures(
+            Period unit, double[][] columns, Map<String, double[]> covariates, Map<String, List<String>> labels) {
         this.unit = requireNonNull(unit, "unit");
         this.after = columns[0];
         this.upTo = columns[1];
@@ -221,6 +222,23 @@ public final class Tenures {
     }
 
     /**
+     * The rows of one value of a label.
+     *
+     * @param label  a name given to {@link #withLabels}
+     * @param word  the value wanted
+     * @return the data, in the same order
+     * @throws IllegalArgumentException if no row has it
+     */
+    public Tenures where(String label, String word) {
+        List<String> words = label(label);
+        Tenures found = where(row -> words.get(row).equals(word));
+        if (found.size() == 0) {
+            throw new IllegalArgumentException(label + " must be a word of the data, was " + word);
+        }
+        return found;
+    }
+
+    /**
      * The users who reached an age, watched from that age on: estimates then describe survival given that age, on the same
      * axis. The way out when late entry leaves nobody at risk at young ages.
      *
@@ -229,7 +247,7 @@ public final class Tenures {
      */
     public Tenures beyond(double age) {
         Requires.positive(age, "age");
-        Tenures left = where(row -> isExact(row) || isOpen(row) ? after[row] > age : after[row] >= age);
+        Tenures left = where(row -> (isExact(row) || isOpen(row)) ? after[row] > age : after[row] >= age);
         double[] entries = new double[left.size()];
         for (int row = 0; row < entries.length; row++) {
             entries[row] = StrictMath.max(age, left.entered(row));
@@ -386,7 +404,8 @@ public final class Tenures {
 
     private static void requireLength(int length, int expected, String name) {
         if (length != expected) {
-            throw new IllegalArgumentException(name + " must have one value for each of " + expected + " rows, had " + length);
+            throw new IllegalArgumentException(
+                    name + " must have one value for each of " + expected + " rows, had " + length);
         }
     }
 

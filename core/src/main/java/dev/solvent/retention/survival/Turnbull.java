@@ -37,8 +37,8 @@ public record Turnbull(Period unit, Series from, Series to, Series masses, doubl
         requireNonNull(unit, "unit");
         requireNonNull(stop, "stop");
         if (from.size() != masses.size() || to.size() != masses.size() || masses.size() == 0) {
-            throw new IllegalArgumentException("from, to and masses must have the same size, at least 1, had " + from.size()
-                    + ", " + to.size() + " and " + masses.size());
+            throw new IllegalArgumentException("from, to and masses must have the same size, at least 1, had "
+                    + from.size() + ", " + to.size() + " and " + masses.size());
         }
     }
 

@@ -29,7 +29,8 @@ class CurvesTest {
         @Test
         void intervalAt_anAge_isAroundSurvival() {
             CoxCurve curve = curve();
-            assertThat(curve.intervalAt(6, 0.95, IntervalType.LOG_LOG).contains(curve.survivalAt(6))).isTrue();
+            assertThat(curve.intervalAt(6, 0.95, IntervalType.LOG_LOG).contains(curve.survivalAt(6)))
+                    .isTrue();
             assertThat(curve.hazardAt(0.5)).isZero();
             assertThat(curve.standardErrorAt(0.5)).isZero();
             assertThat(curve.survival(1)).isEqualTo(StrictMath.exp(-curve.hazardAt(1)));
@@ -75,8 +76,7 @@ class CurvesTest {
         @ParameterizedTest
         @CsvSource({"0, 5, breaks", "5, 5, breaks", "NaN, 7, breaks", "5, Infinity, breaks"})
         void record_breaksOutOfOrder_areRejected(double first, double second, String named) {
-            assertThatThrownBy(() ->
-                            new PiecewiseExponentialCurve(Series.of(first, second), Series.of(0.1, 0.1, 0.1)))
+            assertThatThrownBy(() -> new PiecewiseExponentialCurve(Series.of(first, second), Series.of(0.1, 0.1, 0.1)))
                     .hasMessageStartingWith(named + " must be positive and ascending");
         }
 
@@ -104,8 +104,9 @@ class CurvesTest {
         LifetimeCurve curve = curve(family);
         for (double months : new double[] {0.5, 2, 7, 30}) {
             double step = 1e-5 * months;
-            double slope = (StrictMath.log(curve.survival(months - step)) - StrictMath.log(curve.survival(months + step)))
-                    / (2 * step);
+            double slope =
+                    (StrictMath.log(curve.survival(months - step)) - StrictMath.log(curve.survival(months + step)))
+                            / (2 * step);
             // central differences: error step^2, about 1e-10 relative
             assertThat(curve.hazard(months)).isEqualTo(slope, within(1e-8 * (1 + slope)));
         }
@@ -117,8 +118,10 @@ class CurvesTest {
                 .hasMessage("scale must be 1 for EXPONENTIAL, was 2.0");
         assertThatThrownBy(() -> new LifetimeCurve(LifetimeFamily.WEIBULL, 1, 2, 1))
                 .hasMessage("shape must be 0 for WEIBULL, was 1.0");
-        assertThatThrownBy(() -> new LifetimeCurve(LifetimeFamily.WEIBULL, Double.NaN, 2, 0)).hasMessageContaining("location");
-        assertThatThrownBy(() -> new LifetimeCurve(LifetimeFamily.WEIBULL, 1, 0, 0)).hasMessageContaining("scale");
+        assertThatThrownBy(() -> new LifetimeCurve(LifetimeFamily.WEIBULL, Double.NaN, 2, 0))
+                .hasMessageContaining("location");
+        assertThatThrownBy(() -> new LifetimeCurve(LifetimeFamily.WEIBULL, 1, 0, 0))
+                .hasMessageContaining("scale");
         assertThat(curve(LifetimeFamily.GENERALISED_GAMMA))
                 .hasToString("generalised gamma, location 2 (log months), scale 0.7, shape 1.4");
         assertThat(curve(LifetimeFamily.LOG_NORMAL)).hasToString("log normal, location 2 (log months), scale 0.7");

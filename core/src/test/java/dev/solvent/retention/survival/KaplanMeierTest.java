@@ -22,8 +22,8 @@ class KaplanMeierTest extends RetentionCurveContract {
     private static final Offset<Double> R_DIGITS = within(1e-14);
 
     /** Ends at 1, 2, 4; last seen at 2 and 5: S = 4/5, 4/5 * 3/4, 3/5 * 1/2. */
-    private static final Tenures FIVE = Tenures.of(
-            Period.MONTH, new double[] {1, 2, 2, 4, 5}, new boolean[] {true, true, false, true, false});
+    private static final Tenures FIVE =
+            Tenures.of(Period.MONTH, new double[] {1, 2, 2, 4, 5}, new boolean[] {true, true, false, true, false});
 
     @Override
     protected RetentionCurve curve() {
@@ -58,8 +58,8 @@ class KaplanMeierTest extends RetentionCurveContract {
 
     @Test
     void survival_otherUnit_isAskedInMonths() {
-        KaplanMeier weekly = KaplanMeier.of(
-                Tenures.of(Period.WEEK, new double[] {1, 2, 3}, new boolean[] {true, true, true}));
+        KaplanMeier weekly =
+                KaplanMeier.of(Tenures.of(Period.WEEK, new double[] {1, 2, 3}, new boolean[] {true, true, true}));
         for (int week = 1; week <= 3; week++) {
             double months = week * Period.WEEK.in(Period.MONTH);
             assertThat(weekly.survival(months)).isEqualTo(weekly.survivalAt(week));
@@ -126,10 +126,9 @@ class KaplanMeierTest extends RetentionCurveContract {
 
     @Test
     void of_fractionalWeights_haveRobustErrors() {
-        Tenures weighted = Tenures.of(
-                        Period.MONTH,
-                        new double[] {0.6, 0.4, 0.8, 0.9, 0.4},
-                        new boolean[] {false, true, true, false, true})
+        Tenures weighted = Tenures.of(Period.MONTH, new double[] {0.6, 0.4, 0.8, 0.9, 0.4}, new boolean[] {
+                    false, true, true, false, true
+                })
                 .withWeights(1.5, 2, 0.8, 0.9, 1.1);
         // R 4.2, survival 3.5-3: survfit(Surv(t, e) ~ 1, weights = w)
         KaplanMeier estimate = KaplanMeier.of(weighted);
@@ -153,10 +152,10 @@ class KaplanMeierTest extends RetentionCurveContract {
     @Test
     void of_wholeWeights_countUsers() {
         KaplanMeier weighted = KaplanMeier.of(FIVE.withWeights(1, 3, 1, 2, 1));
-        KaplanMeier repeated = KaplanMeier.of(Tenures.of(
-                Period.MONTH,
-                new double[] {1, 2, 2, 2, 2, 4, 4, 5},
-                new boolean[] {true, true, true, true, false, true, true, false}));
+        KaplanMeier repeated =
+                KaplanMeier.of(Tenures.of(Period.MONTH, new double[] {1, 2, 2, 2, 2, 4, 4, 5}, new boolean[] {
+                    true, true, true, true, false, true, true, false
+                }));
         assertThat(weighted).isEqualTo(repeated);
     }
 
@@ -207,7 +206,10 @@ class KaplanMeierTest extends RetentionCurveContract {
     @ParameterizedTest
     @CsvSource({
         // R 4.2, survival 3.5-3: quantile(survfit(Surv(time, status) ~ 1, lung))
-        "0.1, 79, 60, 107", "0.25, 170, 145, 197", "0.5, 310, 285, 363", "0.75, 550, 460, 654"
+        "0.1, 79, 60, 107",
+        "0.25, 170, 145, 197",
+        "0.5, 310, 285, 363",
+        "0.75, 550, 460, 654"
     })
     void ageWhenGone_lung_isThatOfR(double share, double age, double lower, double upper) {
         KaplanMeier estimate = KaplanMeier.of(Samples.lung());
@@ -221,7 +223,9 @@ class KaplanMeierTest extends RetentionCurveContract {
     void medianAge_flatAtOneHalf_isTheMiddleIfTheCurveFallsLater() {
         assertThat(KaplanMeier.of(Samples.allEnded(1, 2, 3, 4)).medianAge()).hasValue(2.5);
         boolean[] ended = {true, true, false, false};
-        assertThat(KaplanMeier.of(Tenures.of(Period.DAY, new double[] {1, 2, 3, 4}, ended)).medianAge()).hasValue(2);
+        assertThat(KaplanMeier.of(Tenures.of(Period.DAY, new double[] {1, 2, 3, 4}, ended))
+                        .medianAge())
+                .hasValue(2);
     }
 
     @ParameterizedTest

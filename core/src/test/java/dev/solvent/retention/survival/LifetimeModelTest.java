@@ -55,7 +55,8 @@ class LifetimeModelTest {
 
     @Test
     void fit_weightedLungWithCovariates_isThatOfR() {
-        double[] weights = IntStream.range(0, 228).mapToDouble(row -> 1 + row % 2).toArray();
+        double[] weights =
+                IntStream.range(0, 228).mapToDouble(row -> 1 + row % 2).toArray();
         LifetimeFit fit = LifetimeModel.of(LifetimeFamily.WEIBULL, "age", "sex")
                 .fit(Samples.lung().withWeights(weights));
         assertThat(fit.intercept()).isEqualTo(5.84975355028658, within(1e-9));
@@ -68,7 +69,8 @@ class LifetimeModelTest {
         assertThat(fit.standardError("age")).isEqualTo(0.00563009452149988, within(1e-9));
         assertThat(fit.standardError("sex")).isEqualTo(0.10396122612709087, within(1e-7));
         assertThat(fit.standardError("scale") / fit.scale()).isEqualTo(0.05005875005983745, within(1e-8));
-        assertThat(fit.likelihoodRatioTest().statistic()).isEqualTo(2 * (1722.98689367708 - 1712.42512426076), within(1e-8));
+        assertThat(fit.likelihoodRatioTest().statistic())
+                .isEqualTo(2 * (1722.98689367708 - 1712.42512426076), within(1e-8));
     }
 
     @Test
@@ -83,19 +85,20 @@ class LifetimeModelTest {
     void fit_covariateInOtherUnits_rescalesItsCoefficientOnly() {
         Tenures lung = Samples.lung();
         double[] age = lung.covariate("age");
-        Tenures scaled = lung.withCovariate("micro", Arrays.stream(age).map(a -> 1e9 + 1e6 * a).toArray());
+        Tenures scaled = lung.withCovariate(
+                "micro", Arrays.stream(age).map(a -> 1e9 + 1e6 * a).toArray());
         LifetimeFit natural = LifetimeModel.of(LifetimeFamily.LOG_NORMAL, "age").fit(lung);
         LifetimeFit micro = LifetimeModel.of(LifetimeFamily.LOG_NORMAL, "micro").fit(scaled);
         assertThat(micro.logLikelihood()).isEqualTo(natural.logLikelihood(), within(1e-9));
-        assertThat(micro.values().value("micro") * 1e6).isEqualTo(natural.values().value("age"), within(1e-12));
+        assertThat(micro.values().value("micro") * 1e6)
+                .isEqualTo(natural.values().value("age"), within(1e-12));
     }
 
     @Test
     void curve_weeklyData_answersInMonths() {
         LifetimeFit fit = LifetimeModel.of(LifetimeFamily.WEIBULL).fit(Samples.aml());
         double weeks = 20;
-        double expected = StrictMath.exp(
-                -StrictMath.pow(weeks / StrictMath.exp(fit.intercept()), 1 / fit.scale()));
+        double expected = StrictMath.exp(-StrictMath.pow(weeks / StrictMath.exp(fit.intercept()), 1 / fit.scale()));
         assertThat(fit.curve().survival(weeks * Period.WEEK.in(Period.MONTH))).isEqualTo(expected, within(1e-13));
     }
 
@@ -134,11 +137,13 @@ class LifetimeModelTest {
         ConfidenceInterval interval = fit.profileInterval("intercept", 0.95);
         double events = 18;
         double fall = events * (fit.intercept() - interval.lower().orElseThrow())
-                + events * (1 - StrictMath.exp(fit.intercept() - interval.lower().orElseThrow()));
+                + events
+                        * (1 - StrictMath.exp(fit.intercept() - interval.lower().orElseThrow()));
         // chi-square quantile 3.841459 over 2
         assertThat(fall).isEqualTo(-1.920729410347062, within(1e-6));
         LifetimeFit two = LifetimeModel.of(LifetimeFamily.WEIBULL, "age").fit(Samples.lung());
-        assertThat(two.profileInterval("age", 0.9).contains(two.values().value("age"))).isTrue();
+        assertThat(two.profileInterval("age", 0.9).contains(two.values().value("age")))
+                .isTrue();
         assertThatThrownBy(() -> two.profileInterval("intercept", 0.9)).hasMessageStartingWith("name must not be");
         assertThatThrownBy(() -> two.standardError("price")).hasMessageStartingWith("name must be one of");
     }
@@ -192,7 +197,9 @@ class LifetimeModelTest {
     @Test
     void fit_wideScales_converges() {
         // lifelines #622: ages over eight orders of magnitude
-        double[] ages = IntStream.range(0, 60).mapToDouble(i -> StrictMath.pow(10, i / 7.0 - 2)).toArray();
+        double[] ages = IntStream.range(0, 60)
+                .mapToDouble(i -> StrictMath.pow(10, i / 7.0 - 2))
+                .toArray();
         for (LifetimeFamily family : LifetimeFamily.values()) {
             LifetimeFit fit = LifetimeModel.of(family).fit(Samples.allEnded(ages));
             assertThat(fit.isConverged()).as(family.name()).isTrue();
@@ -204,8 +211,7 @@ class LifetimeModelTest {
     void fit_censoredAtAgeZero_saysNothing() {
         Tenures with = Tenures.of(
                 Period.MONTH, List.of(Tenure.ended(3), Tenure.ended(5), Tenure.stillThere(0), Tenure.stillThere(6)));
-        Tenures without =
-                Tenures.of(Period.MONTH, List.of(Tenure.ended(3), Tenure.ended(5), Tenure.stillThere(6)));
+        Tenures without = Tenures.of(Period.MONTH, List.of(Tenure.ended(3), Tenure.ended(5), Tenure.stillThere(6)));
         LifetimeModel model = LifetimeModel.of(LifetimeFamily.LOG_LOGISTIC);
         assertThat(model.fit(with).logLikelihood()).isEqualTo(model.fit(without).logLikelihood(), within(1e-12));
         assertThat(model.fit(with).bic()).isGreaterThan(model.fit(without).bic());
@@ -214,8 +220,10 @@ class LifetimeModelTest {
 
     @Test
     void of_unusable_isRefused() {
-        assertThatThrownBy(() -> LifetimeModel.of(LifetimeFamily.WEIBULL, "scale")).hasMessageContaining("covariates must differ");
-        assertThatThrownBy(() -> LifetimeModel.of(LifetimeFamily.WEIBULL, "x", "x")).hasMessageContaining("covariates must differ");
+        assertThatThrownBy(() -> LifetimeModel.of(LifetimeFamily.WEIBULL, "scale"))
+                .hasMessageContaining("covariates must differ");
+        assertThatThrownBy(() -> LifetimeModel.of(LifetimeFamily.WEIBULL, "x", "x"))
+                .hasMessageContaining("covariates must differ");
         LifetimeModel model = LifetimeModel.of(LifetimeFamily.WEIBULL);
         assertThatThrownBy(() -> model.fit(Samples.allEnded(0, 1)))
                 .hasMessageContaining("needs ends at positive ages")
@@ -228,7 +236,10 @@ class LifetimeModelTest {
         assertThatThrownBy(() -> LifetimeModel.of(LifetimeFamily.WEIBULL, "c").fit(constant))
                 .hasMessage("covariate c must vary, was the same in every row");
         assertThat(LifetimeModel.of(LifetimeFamily.WEIBULL, "c")).hasToString("WEIBULL with c");
-        assertThat(fit).asString().startsWith("WEIBULL: intercept 3.64249, scale 0.911902").endsWith("; converged");
+        assertThat(fit)
+                .asString()
+                .startsWith("WEIBULL: intercept 3.64249, scale 0.911902")
+                .endsWith("; converged");
         LifetimeFit short1 = model.withMostEvaluations(3).fit(Samples.aml());
         assertThat(short1.stop()).isInstanceOf(StopReason.OutOfEvaluations.class);
     }

@@ -14,8 +14,24 @@ class LogGammaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-8, 0.4", "-3, 0.4", "-0.2, 0.4", "0, 0.4", "1.5, 0.4", "4, 0.4", "-20, 2.5", "-1, 2.5", "0.4, 2.5", "1.2, 2.5",
-        "-2, 0.31", "2, 0.29", "-5, 1", "1, 1", "2, -0.4", "-3, -0.4", "0.3, -2.5", "9, -2.5"
+        "-8, 0.4",
+        "-3, 0.4",
+        "-0.2, 0.4",
+        "0, 0.4",
+        "1.5, 0.4",
+        "4, 0.4",
+        "-20, 2.5",
+        "-1, 2.5",
+        "0.4, 2.5",
+        "1.2, 2.5",
+        "-2, 0.31",
+        "2, 0.29",
+        "-5, 1",
+        "1, 1",
+        "2, -0.4",
+        "-3, -0.4",
+        "0.3, -2.5",
+        "9, -2.5"
     })
     void survival_anyShape_isTheIncompleteGamma(double w, double q) {
         // W is the log of a gamma variate with shape 1/q^2: e^(qW)/q^2 is gamma (Prentice 1974)
@@ -47,14 +63,26 @@ class LogGammaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-3, 0.5", "1, 0.5", "3, 0.5", "-9, 3", "0.5, 3", "-2, 0", "2, 0", "1, 1e-4", "-3, -0.7", "2, -0.7", "0.7, 0.3", "-2, 0.3"
+        "-3, 0.5",
+        "1, 0.5",
+        "3, 0.5",
+        "-9, 3",
+        "0.5, 3",
+        "-2, 0",
+        "2, 0",
+        "1, 1e-4",
+        "-3, -0.7",
+        "2, -0.7",
+        "0.7, 0.3",
+        "-2, 0.3"
     })
     void derivatives_anyShape_areThoseOfDifferences(double w, double q) {
         double step = 1e-4;
         for (Kind kind : Kind.values()) {
             Logs here = kind.of(w, q);
             double byW = (kind.of(w + step, q).value() - kind.of(w - step, q).value()) / (2 * step);
-            double byShape = (kind.of(w, q + step).value() - kind.of(w, q - step).value()) / (2 * step);
+            double byShape =
+                    (kind.of(w, q + step).value() - kind.of(w, q - step).value()) / (2 * step);
             // central differences: third derivative times step^2 / 6, and rounding 1e-12 / step
             assertThat(here.byW()).isEqualTo(byW, within(3e-7 * (1 + StrictMath.abs(byW))));
             assertThat(here.byShape()).isEqualTo(byShape, within(3e-7 * (1 + StrictMath.abs(byShape))));

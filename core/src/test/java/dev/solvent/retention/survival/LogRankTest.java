@@ -20,7 +20,7 @@ class LogRankTest {
         List<Map<String, Tenures>> strata = new ArrayList<>();
         lung.groupedBy("ph.ecog").values().forEach(stratum -> {
             Map<String, Tenures> groups = new LinkedHashMap<>();
-            groups.put("1", stratum.where(row -> stratum.label("sex").get(row).equals("1")));
+            groups.put("1", stratum.where("sex", "1"));
             groups.put("2", stratum.where(row -> stratum.label("sex").get(row).equals("2")));
             strata.add(groups);
         });
@@ -37,7 +37,7 @@ class LogRankTest {
         LogRank test = LogRank.compare(known(Samples.lung()).groupedBy("ph.ecog"), 1);
         assertThat(test.test().statistic()).isEqualTo(23.395293370343, within(1e-11));
         assertThat(test.test().degreesOfFreedom()).isEqualTo(3);
-        assertThat(test.groups().get(1).observed()).isEqualTo(47.814229732923629, within(1e-12));
+        assertThat(test.groups().get(1).observed()).isEqualTo(47.81422973292363, within(1e-12));
         assertThat(test.groups().get(3).expected()).isEqualTo(0.158903651277871, within(1e-13));
         LogRank flies = LogRank.compare(Samples.waltons().groupedBy("group"), 1);
         assertThat(flies.test().statistic()).isEqualTo(139.843934199433, within(1e-11));
@@ -56,8 +56,8 @@ class LogRankTest {
             words.add(once.label("x").get(row / 2));
         }
         LogRank weighted = LogRank.compare(once.withWeights(two).groupedBy("x"));
-        LogRank repeated =
-                LogRank.compare(Tenures.of(Period.WEEK, rows).withLabels("x", words).groupedBy("x"));
+        LogRank repeated = LogRank.compare(
+                Tenures.of(Period.WEEK, rows).withLabels("x", words).groupedBy("x"));
         assertThat(weighted.test().statistic()).isEqualTo(repeated.test().statistic(), within(1e-13));
     }
 
@@ -80,7 +80,8 @@ class LogRankTest {
         assertThatThrownBy(() -> LogRank.compareWithin(List.of(), 0)).hasMessageContaining("strata");
         assertThatThrownBy(() -> LogRank.compare(Map.of("a", early, "b", late)))
                 .hasMessageStartingWith("groups must be at risk together");
-        assertThatThrownBy(() -> LogRank.compare(Map.of("a", early, "b", early), -1)).hasMessageContaining("rho");
+        assertThatThrownBy(() -> LogRank.compare(Map.of("a", early, "b", early), -1))
+                .hasMessageContaining("rho");
         assertThatThrownBy(() -> LogRank.compare(Map.of("a", early, "b", early.withWeights(1.5, 1))))
                 .hasMessageContaining("whole numbers");
         Tenures never = Tenures.of(Period.MONTH, new double[] {1}, new boolean[] {false});

@@ -52,8 +52,9 @@ final class Samples {
 
     /** Test data 1 of Therneau and Grambsch (2000), appendix E. */
     static Tenures validation() {
-        return Tenures.of(
-                        Period.MONTH, new double[] {1, 1, 6, 6, 8, 9}, new boolean[] {true, false, true, true, false, true})
+        return Tenures.of(Period.MONTH, new double[] {1, 1, 6, 6, 8, 9}, new boolean[] {
+                    true, false, true, true, false, true
+                })
                 .withCovariate("x", 1, 1, 1, 0, 0, 0);
     }
 
@@ -85,7 +86,10 @@ final class Samples {
                     .lines()
                     .toList();
             int index = List.of(lines.get(0).split(",")).indexOf(name);
-            return lines.stream().skip(1).map(line -> line.split(",", -1)[index]).toList();
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> line.split(",", -1)[index])
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,10 @@ class SurvivalProperties {
     @Provide
     Arbitrary<Tenure> rows() {
         Arbitrary<Double> ages = Arbitraries.integers().between(1, 12).map(age -> age / 2.0);
-        return Combinators.combine(ages, Arbitraries.of(true, false), Arbitraries.integers().between(1, 3))
+        return Combinators.combine(
+                        ages,
+                        Arbitraries.of(true, false),
+                        Arbitraries.integers().between(1, 3))
                 .as((age, ended, users) -> (ended ? Tenure.ended(age) : Tenure.stillThere(age)).times(users));
     }
 
@@ -80,15 +83,18 @@ class SurvivalProperties {
             @ForAll @Size(min = 1, max = 20) List<@From("rows") Tenure> rows,
             @ForAll @DoubleRange(min = 0.05, max = 0.95) double share) {
         KaplanMeier estimate = KaplanMeier.of(Tenures.of(Period.MONTH, rows));
-        estimate.ageWhenGone(share).ifPresentOrElse(
-                age -> assertThat(estimate.survivalAt(age)).isLessThan(1 - share + 1e-7),
-                () -> assertThat(estimate.survivals().last()).isGreaterThan(1 - share));
+        estimate.ageWhenGone(share)
+                .ifPresentOrElse(
+                        age -> assertThat(estimate.survivalAt(age)).isLessThan(1 - share + 1e-7),
+                        () -> assertThat(estimate.survivals().last()).isGreaterThan(1 - share));
     }
 
     @Property(tries = 100)
     void order_anyKeys_isThatOfASort(@ForAll @Size(max = 300) List<@DoubleRange(min = 0, max = 1e9) Double> keys) {
         double[] values = keys.stream().mapToDouble(key -> key).toArray();
-        double[] ordered = Arrays.stream(SortOrder.ascending(values)).mapToDouble(i -> values[i]).toArray();
+        double[] ordered = Arrays.stream(SortOrder.ascending(values))
+                .mapToDouble(i -> values[i])
+                .toArray();
         assertThat(ordered).containsExactly(DoubleStream.of(values).sorted().toArray());
     }
 

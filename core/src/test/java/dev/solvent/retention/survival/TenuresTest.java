@@ -29,7 +29,10 @@ class TenuresTest {
     @Test
     void of_rows_keepsWeightAndEntry() {
         List<Tenure> rows = List.of(
-                Tenure.ended(4).enteredAt(1), Tenure.endedBetween(2, 6).times(3), Tenure.endedBy(5), Tenure.stillThere(7));
+                Tenure.ended(4).enteredAt(1),
+                Tenure.endedBetween(2, 6).times(3),
+                Tenure.endedBy(5),
+                Tenure.stillThere(7));
         Tenures tenures = Tenures.of(Period.MONTH, rows);
         for (int row = 0; row < rows.size(); row++) {
             assertThat(tenures.get(row)).isEqualTo(rows.get(row));
@@ -83,11 +86,14 @@ class TenuresTest {
 
     @Test
     void withX_wrongLength_isRejected() {
-        assertThatThrownBy(() -> THREE.withWeights(1, 2)).hasMessage("users must have one value for each of 3 rows, had 2");
+        assertThatThrownBy(() -> THREE.withWeights(1, 2))
+                .hasMessage("users must have one value for each of 3 rows, had 2");
         assertThatThrownBy(() -> THREE.withCovariate("x", 1)).hasMessageContaining("x must have one value");
         assertThatThrownBy(() -> THREE.withLabels("x", List.of())).hasMessageContaining("x must have one value");
-        assertThatThrownBy(() -> Tenures.of(Period.DAY, new double[2], new boolean[1])).hasMessageContaining("ended");
-        assertThatThrownBy(() -> Tenures.between(Period.DAY, new double[2], new double[1])).hasMessageContaining("upTo");
+        assertThatThrownBy(() -> Tenures.of(Period.DAY, new double[2], new boolean[1]))
+                .hasMessageContaining("ended");
+        assertThatThrownBy(() -> Tenures.between(Period.DAY, new double[2], new double[1]))
+                .hasMessageContaining("upTo");
     }
 
     @Test
@@ -104,10 +110,15 @@ class TenuresTest {
                 .withEntries(0, 2, 0)
                 .groupedBy("plan");
         assertThat(groups.keySet()).containsExactly("a", "b");
-        assertThat(groups.get("b").covariate("x")).containsExactly(1, 3);
-        assertThat(groups.get("b").users()).isEqualTo(10);
-        assertThat(groups.get("a").get(0)).isEqualTo(new Tenure(2, 5, Double.POSITIVE_INFINITY, 5));
-        assertThat(groups.get("a").covariates()).containsExactly("x");
+        Tenures b = groups.getOrDefault("b", THREE);
+        assertThat(b.covariate("x")).containsExactly(1, 3);
+        assertThat(b.users()).isEqualTo(10);
+        Tenures a = groups.getOrDefault("a", THREE);
+        assertThat(a.get(0)).isEqualTo(new Tenure(2, 5, Double.POSITIVE_INFINITY, 5));
+        assertThat(a.covariates()).containsExactly("x");
+        Tenures labelled = THREE.withLabels("plan", List.of("b", "a", "b"));
+        assertThat(labelled.where("plan", "b").size()).isEqualTo(2);
+        assertThatThrownBy(() -> labelled.where("plan", "c")).hasMessage("plan must be a word of the data, was c");
         assertThatThrownBy(() -> THREE.groupedBy("plan")).hasMessage("label must be one of [], was plan");
         assertThatThrownBy(() -> THREE.covariate("x")).hasMessage("covariate must be one of [], was x");
     }
@@ -118,15 +129,23 @@ class TenuresTest {
         assertThat(late.size()).isEqualTo(2);
         assertThat(late.get(0).entered()).isEqualTo(1);
         assertThat(late.get(1).entered()).isEqualTo(7);
-        Tenures interval = Tenures.between(Period.DAY, new double[] {3}, new double[] {8}).beyond(3);
+        Tenures interval =
+                Tenures.between(Period.DAY, new double[] {3}, new double[] {8}).beyond(3);
         assertThat(interval.get(0).entered()).isEqualTo(3);
         assertThatThrownBy(() -> THREE.beyond(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 2, 2, 1, entered", "0, -2, 2, 1, after", "0, 2, 1, 1, upTo", "0, 2, NaN, 1, upTo", "0, 2, 2, 0, weight",
-        "2, 2, 2, 1, entered", "3, 2, Infinity, 1, entered", "3, 2, 5, 1, entered", "NaN, 2, 5, 1, entered"
+        "-1, 2, 2, 1, entered",
+        "0, -2, 2, 1, after",
+        "0, 2, 1, 1, upTo",
+        "0, 2, NaN, 1, upTo",
+        "0, 2, 2, 0, weight",
+        "2, 2, 2, 1, entered",
+        "3, 2, Infinity, 1, entered",
+        "3, 2, 5, 1, entered",
+        "NaN, 2, 5, 1, entered"
     })
     void tenure_impossible_isRejectedNamingTheField(
             double entered, double after, double upTo, double weight, String named) {

@@ -36,8 +36,9 @@ class TurnbullTest extends RetentionCurveContract {
         assertThat(estimate.leastSurvivalAt(1.5)).isEqualTo(2 / 3.0, within(1e-9));
         assertThat(estimate.survivalAt(3)).isZero();
         assertThat(estimate.ageWhenGone(0.5)).hasValue(3);
-        assertThat(estimate).hasToString("Turnbull estimate, mass on 2 intervals of months, log-likelihood -1.9095425,"
-                + " converged");
+        assertThat(estimate)
+                .hasToString(
+                        "Turnbull estimate, mass on 2 intervals of months, log-likelihood -1.9095425," + " converged");
     }
 
     @Test
@@ -54,7 +55,8 @@ class TurnbullTest extends RetentionCurveContract {
     void of_exactAndCensoredTogether_keepsTheirOrder() {
         // an end at 2 exactly is not in (2, 5], but is in (0, 2]
         Turnbull estimate = Turnbull.of(Tenures.of(
-                Period.MONTH, List.of(Tenure.ended(2), Tenure.endedBetween(2, 5), Tenure.endedBy(2), Tenure.stillThere(6))));
+                Period.MONTH,
+                List.of(Tenure.ended(2), Tenure.endedBetween(2, 5), Tenure.endedBy(2), Tenure.stillThere(6))));
         assertThat(estimate.from()).isEqualTo(Series.of(2, 2, 6));
         assertThat(estimate.to()).isEqualTo(Series.of(2, 5, Double.POSITIVE_INFINITY));
         assertThat(estimate.masses().toArray()).containsExactly(new double[] {0.5, 0.25, 0.25}, within(1e-9));
@@ -78,7 +80,9 @@ class TurnbullTest extends RetentionCurveContract {
         for (int row = 0; row < after.length; row++) {
             double probability = 0;
             for (int j = 0; j < implied.length; j++) {
-                probability += covers(estimate, j, after[row], upTo[row]) ? estimate.masses().get(j) : 0;
+                probability += covers(estimate, j, after[row], upTo[row])
+                        ? estimate.masses().get(j)
+                        : 0;
             }
             for (int j = 0; j < implied.length; j++) {
                 implied[j] += covers(estimate, j, after[row], upTo[row])
