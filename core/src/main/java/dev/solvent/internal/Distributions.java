@@ -158,45 +158,6 @@ public final class Distributions {
         return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(probability);
     }
 
-    /**
-     * The logarithm of the gamma function.
-     *
-     * @param x  positive
-     * @return log Gamma(x)
-     */
-    public static double logGamma(double x) {
-        return Gamma.logGamma(Requires.positive(x, "x"));
-    }
-
-    /**
-     * The derivative of the logarithm of the gamma function, by its recurrence and asymptotic series (Abramowitz and Stegun
-     * 6.3.5, 6.3.18).
-     *
-     * @param x  positive
-     * @return psi(x)
-     */
-    public static double digamma(double x) {
-        double shifted = Requires.positive(x, "x");
-        double sum = 0;
-        while (shifted < 12) {
-            sum -= 1 / shifted;
-            shifted++;
-        }
-        double square = 1 / (shifted * shifted);
-        double series = square
-                * (1.0 / 12
-                        - square
-                                * (1.0 / 120
-                                        - square
-                                                * (1.0 / 252
-                                                        - square
-                                                                * (1.0 / 240
-                                                                        - square
-                                                                                * (1.0 / 132
-                                                                                        - square * 691 / 32760)))));
-        return sum + StrictMath.log(shifted) - 0.5 / shifted - series;
-    }
-
     private static double notNaN(double value) {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("argument must be a number, was NaN");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Figures by R 4.2 with 15 digits: pnorm, qnorm, pchisq, qchisq, pt, qt, digamma. */
+/** Figures by R 4.2 with 15 digits: pnorm, qnorm, pchisq, qchisq, qt. */
 class DistributionsTest {
 
     @ParameterizedTest
@@ -70,14 +70,6 @@ class DistributionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, -0.577215664901532", "0.1, -10.423754940411076", "12, 2.442661679975812", "30, 3.384438132685525"})
-    void digamma_argument_isThatOfR(double x, double value) {
-        assertThat(Distributions.digamma(x)).isEqualTo(value, within(2e-14 * (1 + StrictMath.abs(value))));
-        assertThat(Distributions.logGamma(x + 1) - Distributions.logGamma(x))
-                .isEqualTo(StrictMath.log(x), within(1e-12));
-    }
-
-    @ParameterizedTest
     @ValueSource(doubles = {0, 1, -1, Double.NaN})
     void quantiles_probabilityOutside_isRejected(double probability) {
         assertThatThrownBy(() -> Distributions.normalQuantile(probability)).hasMessageContaining("probability");
@@ -95,6 +87,5 @@ class DistributionsTest {
                 .hasMessageContaining("statistic");
         assertThatThrownBy(() -> Distributions.chiSquareUpperTail(1, 0)).hasMessageContaining("degreesOfFreedom");
         assertThatThrownBy(() -> Distributions.studentCdf(Double.NaN, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Distributions.digamma(0)).hasMessageContaining("x must be");
     }
 }

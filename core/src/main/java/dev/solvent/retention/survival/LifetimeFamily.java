@@ -1,5 +1,11 @@
 package dev.solvent.retention.survival;
 
+import dev.solvent.retention.GeneralisedGamma;
+import dev.solvent.retention.LogLogistic;
+import dev.solvent.retention.LogNormal;
+import dev.solvent.retention.RetentionCurve;
+import dev.solvent.retention.Weibull;
+
 /**
  * Families of lifetimes T with log T = location + scale W; covariates move the location, so that they stretch time
  * (accelerated failure time).
@@ -27,6 +33,18 @@ public enum LifetimeFamily {
     LifetimeFamily(boolean scaled, boolean shaped) {
         this.scaled = scaled;
         this.shaped = shaped;
+    }
+
+    /** The curve of a location, scale and shape in logs of months. */
+    RetentionCurve curve(double location, double scale, double shape) {
+        double months = StrictMath.exp(location);
+        return switch (this) {
+            case EXPONENTIAL -> new Weibull(1, months);
+            case WEIBULL -> new Weibull(1 / scale, months);
+            case LOG_NORMAL -> new LogNormal(location, scale);
+            case LOG_LOGISTIC -> new LogLogistic(1 / scale, months);
+            case GENERALISED_GAMMA -> new GeneralisedGamma(location, scale, shape);
+        };
     }
 
     StandardLifetime standard() {

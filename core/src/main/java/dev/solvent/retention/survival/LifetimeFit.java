@@ -9,6 +9,7 @@ import dev.solvent.fit.StopReason;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
+import dev.solvent.retention.RetentionCurve;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -233,11 +234,11 @@ public final class LifetimeFit {
     }
 
     /**
-     * Retention of a user, for a model without covariates.
+     * Retention of a user, for a model without covariates: the curve of the family with the fitted parameters, in months.
      *
-     * @return the curve
+     * @return the curve; the exponential is a Weibull of shape 1
      */
-    public LifetimeCurve curve() {
+    public RetentionCurve curve() {
         return curve(Map.of());
     }
 
@@ -247,7 +248,7 @@ public final class LifetimeFit {
      * @param covariates  a number for each covariate of the model
      * @return the curve
      */
-    public LifetimeCurve curve(Map<String, Double> covariates) {
+    public RetentionCurve curve(Map<String, Double> covariates) {
         return curve(values(), covariates);
     }
 
@@ -258,7 +259,7 @@ public final class LifetimeFit {
      * @param figure  such as {@code curve -> curve.survival(12)}
      * @return the figure at the estimates, and how sure it is
      */
-    public Prediction predict(Map<String, Double> covariates, ToDoubleFunction<LifetimeCurve> figure) {
+    public Prediction predict(Map<String, Double> covariates, ToDoubleFunction<RetentionCurve> figure) {
         return converged().predict(values -> figure.applyAsDouble(curve(natural(values), covariates)));
     }
 
@@ -281,7 +282,7 @@ public final class LifetimeFit {
      * @param covariates  a number for each covariate of the model
      * @return the curve
      */
-    public LifetimeCurve curve(ParameterVector parameters, Map<String, Double> covariates) {
+    public RetentionCurve curve(ParameterVector parameters, Map<String, Double> covariates) {
         double[] x = Covariates.ordered(likelihood.covariates(), covariates);
         double location = parameters.value(LifetimeLikelihood.INTERCEPT) + StrictMath.log(unit.in(Period.MONTH));
         for (int j = 0; j < x.length; j++) {
@@ -289,7 +290,7 @@ public final class LifetimeFit {
         }
         double scale = family().isScaled() ? parameters.value(LifetimeLikelihood.SCALE) : 1;
         double shape = family().isShaped() ? parameters.value(LifetimeLikelihood.SHAPE) : 0;
-        return new LifetimeCurve(family(), location, scale, shape);
+        return family().curve(location, scale, shape);
     }
 
     private ParameterVector natural(ParameterVector searched) {

@@ -1,7 +1,5 @@
 package dev.solvent.retention.survival;
 
-import dev.solvent.internal.Roots;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * The log-gamma distribution with one shape q in the form of Prentice (1974): log T = location + scale W is generalised gamma,
@@ -41,16 +39,6 @@ record LogGamma() implements StandardLifetime {
     @Override
     public Logs cumulative(double w, double shape) {
         return w < 0 ? tail(w, shape, -1) : tail(w, shape, 1).complement();
-    }
-
-    @Override
-    public double quantile(double survival, double shape) {
-        DoubleUnaryOperator excess = w -> survival(w, shape).value() - StrictMath.log(survival);
-        double reach = 1;
-        while (excess.applyAsDouble(reach) > 0 || excess.applyAsDouble(-reach) < 0) {
-            reach *= 2;
-        }
-        return Roots.between(excess, -reach, reach, 0).orElseThrow();
     }
 
     /**

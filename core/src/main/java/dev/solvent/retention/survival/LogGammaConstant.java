@@ -1,6 +1,6 @@
 package dev.solvent.retention.survival;
 
-import dev.solvent.internal.Distributions;
+import dev.solvent.internal.GammaFunctions;
 
 /** The normalising constant of {@link LogGamma} as a function of its shape, even and smooth through 0. */
 final class LogGammaConstant {
@@ -27,7 +27,7 @@ final class LogGammaConstant {
             return -HALF_LOG_TWO_PI - delta;
         }
         double a = 1 / inverse;
-        double delta = Distributions.logGamma(a) - (a - 0.5) * StrictMath.log(a) + a - HALF_LOG_TWO_PI;
+        double delta = GammaFunctions.logGamma(a) - (a - 0.5) * StrictMath.log(a) + a - HALF_LOG_TWO_PI;
         return -HALF_LOG_TWO_PI - delta;
     }
 
@@ -43,7 +43,7 @@ final class LogGammaConstant {
             return -slope;
         }
         double a = 1 / inverse;
-        double byA = Distributions.digamma(a) - StrictMath.log(a) + 0.5 / a;
+        double byA = GammaFunctions.digamma(a) - StrictMath.log(a) + 0.5 / a;
         return byA * 2 * a / q;
     }
 }

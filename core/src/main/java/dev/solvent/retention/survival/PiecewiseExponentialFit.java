@@ -5,6 +5,7 @@ import dev.solvent.fit.Prediction;
 import dev.solvent.fit.StopReason;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
+import dev.solvent.retention.PiecewiseExponential;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,7 @@ public final class PiecewiseExponentialFit {
      *
      * @return the curve
      */
-    public PiecewiseExponentialCurve curve() {
+    public PiecewiseExponential curve() {
         return curve(Map.of());
     }
 
@@ -148,10 +149,10 @@ public final class PiecewiseExponentialFit {
      * @param covariates  a number for each covariate of the model
      * @return the curve
      */
-    public PiecewiseExponentialCurve curve(Map<String, Double> covariates) {
+    public PiecewiseExponential curve(Map<String, Double> covariates) {
         double monthsPerUnit = unit.in(Period.MONTH);
         List<Prediction> hazards = hazards(covariates);
-        return new PiecewiseExponentialCurve(
+        return new PiecewiseExponential(
                 likelihood.breaks().map(age -> age * monthsPerUnit),
                 Series.generate(hazards.size(), i -> hazards.get(i).value() / monthsPerUnit));
     }

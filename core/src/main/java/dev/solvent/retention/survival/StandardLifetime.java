@@ -18,9 +18,6 @@ interface StandardLifetime {
     /** Of W at most w. */
     Logs cumulative(double w, double shape);
 
-    /** The w above which W lies with probability survival, for survival in (0, 1). */
-    double quantile(double survival, double shape);
-
     /** Smallest extreme value: T is Weibull, or exponential if the scale is 1. */
     record ExtremeValue() implements StandardLifetime {
 
@@ -39,11 +36,6 @@ interface StandardLifetime {
         @Override
         public Logs cumulative(double w, double shape) {
             return survival(w, shape).complement();
-        }
-
-        @Override
-        public double quantile(double survival, double shape) {
-            return StrictMath.log(-StrictMath.log(survival));
         }
     }
 
@@ -64,11 +56,6 @@ interface StandardLifetime {
         @Override
         public Logs cumulative(double w, double shape) {
             return Logs.of(-logOnePlusExp(-w), 1 / (1 + StrictMath.exp(w)));
-        }
-
-        @Override
-        public double quantile(double survival, double shape) {
-            return StrictMath.log1p(-survival) - StrictMath.log(survival);
         }
 
         private static double logOnePlusExp(double w) {
@@ -92,11 +79,6 @@ interface StandardLifetime {
         @Override
         public Logs cumulative(double w, double shape) {
             return Logs.of(Distributions.normalLogUpperTail(-w), Distributions.normalHazard(-w));
-        }
-
-        @Override
-        public double quantile(double survival, double shape) {
-            return -Distributions.normalQuantile(survival);
         }
     }
 }

@@ -30,6 +30,11 @@ class KaplanMeierTest extends RetentionCurveContract {
         return KaplanMeier.of(FIVE);
     }
 
+    @Override
+    protected boolean isContinuous() {
+        return false;
+    }
+
     @Test
     void of_byHand_isTheProductLimit() {
         KaplanMeier estimate = KaplanMeier.of(FIVE);

@@ -53,7 +53,7 @@ class PiecewiseExponentialModelTest {
             assertThat(fit.hazards().get(i).value()).isEqualTo(hazards[i], within(1e-11));
             assertThat(fit.hazards().get(i).standardError() / hazards[i]).isEqualTo(logErrors[i], within(1e-6));
         }
-        assertThat(fit.curve(Map.of("g", 1.0)).hazards().get(0))
+        assertThat(fit.curve(Map.of("g", 1.0)).hazardsPerMonth().get(0))
                 .isEqualTo(0.00202278707489549 * StrictMath.exp(1.98728957048279) * 30.4375, within(1e-8));
         assertThatThrownBy(fit::curve).hasMessage("covariates must be [g], were []");
     }

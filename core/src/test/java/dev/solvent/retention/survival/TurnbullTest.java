@@ -20,6 +20,11 @@ class TurnbullTest extends RetentionCurveContract {
                 Period.MONTH, List.of(Tenure.endedBetween(1, 3), Tenure.endedBy(2), Tenure.stillThere(2.5))));
     }
 
+    @Override
+    protected boolean isContinuous() {
+        return false;
+    }
+
     @Test
     void of_byHand_solvesTheSelfConsistencyEquations() {
         // (0, 2] once, (1, 3] once, (2, 4] twice: mass only on (1, 2] and (2, 3], shared by the second row alone
