@@ -18,13 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RetentionCurvesTest {
 
     private static final CurveFamily MINE = CurveFamily.of(
-            "mine", List.of(Parameter.fraction("churn")), v -> RetentionCurve.geometric(Rate.perMonth(v.value("churn"))));
+            "mine",
+            List.of(Parameter.fraction("churn")),
+            v -> RetentionCurve.geometric(Rate.perMonth(v.value("churn"))));
 
     @Test
     void curve_byName_isThatOfTheFamily() {
         assertThat(RetentionCurves.standard().curve("shifted beta-geometric", Map.of("alpha", 0.7, "beta", 1.18)))
                 .isEqualTo(RetentionCurve.shiftedBetaGeometric(0.7, 1.18));
-        assertThat(RetentionCurves.standard().plus(MINE).curve("mine", Map.of("churn", 0.1)).survival(1))
+        assertThat(RetentionCurves.standard()
+                        .plus(MINE)
+                        .curve("mine", Map.of("churn", 0.1))
+                        .survival(1))
                 .isEqualTo(0.9);
     }
 
@@ -92,8 +97,11 @@ class RetentionCurvesTest {
         assertRefused(
                 "breaksMonths must rise from above 0, was 2.0 after 3.0",
                 () -> RetentionCurve.piecewiseExponential(Series.of(3, 2), Series.of(1, 1, 1)));
-        assertRefused("somebody is left", () -> RetentionCurve.geometric(Rate.perMonth(1)).after(2));
-        assertRefused("month must be at least 1", () -> RetentionCurve.logNormal(0, 1).churnInMonth(0));
+        assertRefused(
+                "somebody is left",
+                () -> RetentionCurve.geometric(Rate.perMonth(1)).after(2));
+        assertRefused(
+                "month must be at least 1", () -> RetentionCurve.logNormal(0, 1).churnInMonth(0));
     }
 
     private static void assertRefused(String text, Runnable call) {
@@ -105,11 +113,15 @@ class RetentionCurvesTest {
     @Test
     void quantile_neverReached_isEmpty() {
         assertThat(RetentionCurve.geometric(Rate.perMonth(0)).quantile(0.5)).isEmpty();
-        assertThat(RetentionCurve.geometric(Rate.perMonth(0.1)).withFloor(0.6).quantile(0.5)).isEmpty();
-        assertThat(RetentionCurve.piecewiseExponential(Series.of(3), Series.of(0.1, 0)).quantile(0.9)).isEmpty();
+        assertThat(RetentionCurve.geometric(Rate.perMonth(0.1)).withFloor(0.6).quantile(0.5))
+                .isEmpty();
+        assertThat(RetentionCurve.piecewiseExponential(Series.of(3), Series.of(0.1, 0))
+                        .quantile(0.9))
+                .isEmpty();
         // reached in the mathematics, beyond the largest double in the machine
         assertThat(RetentionCurve.shiftedBetaGeometric(0.001, 1).quantile(0.9)).isEmpty();
-        assertThat(RetentionCurve.betaDiscreteWeibull(0.1, 1, 0.01).quantile(0.99)).isEmpty();
+        assertThat(RetentionCurve.betaDiscreteWeibull(0.1, 1, 0.01).quantile(0.99))
+                .isEmpty();
         assertThat(RetentionCurve.weibull(0.001, 10).quantile(0.99)).isEmpty();
         assertThat(RetentionCurve.discreteWeibull(0.5, 0.001).quantile(0.99)).isEmpty();
         assertThat(RetentionCurve.logLogistic(0.005, 10).quantile(0.999)).isEmpty();
@@ -130,8 +142,9 @@ class RetentionCurvesTest {
                 .isEqualTo(10);
         assertThat(RetentionCurve.shiftedBetaGeometric(3, 4).discountedResidualLifetime(2, GrowthRate.NONE))
                 .isEqualTo(RetentionCurve.shiftedBetaGeometric(3, 6).lifetimeMonths() - 1);
-        assertThatThrownBy(() -> RetentionCurve.of("half", m -> m == 0 ? 1 : 0.5)
-                .discountedLifetime(GrowthRate.perYear(1e-9))).hasMessageContaining("did not settle");
+        assertThatThrownBy(() ->
+                        RetentionCurve.of("half", m -> m == 0 ? 1 : 0.5).discountedLifetime(GrowthRate.perYear(1e-9)))
+                .hasMessageContaining("did not settle");
     }
 
     @Test
@@ -142,7 +155,8 @@ class RetentionCurvesTest {
         assertThat(RetentionCurve.generalisedGamma(0, 1, 1).hazard(0)).isGreaterThanOrEqualTo(0);
         assertThat(RetentionCurve.of("e", m -> StrictMath.exp(-m)).hazard(0)).isCloseTo(1, within(1e-7));
         assertThat(RetentionCurve.of("ends", m -> m < 3 ? 1 : 0).density(5)).isZero();
-        assertThat(RetentionCurve.of("ends", m -> m < 3 ? 1 : 0).churnInMonth(5)).isEqualTo(1);
+        assertThat(RetentionCurve.of("ends", m -> m < 3 ? 1 : 0).churnInMonth(5))
+                .isEqualTo(1);
     }
 
     @Test

@@ -139,7 +139,7 @@ public record ActivityModel(double alpha, double beta, double gamma, double delt
 
     @Override
     public String toString() {
-        return "activity model, alpha " + Text.significant(alpha, 6) + ", beta " + Text.significant(beta, 6) + ", gamma "
-                + Text.significant(gamma, 6) + ", delta " + Text.significant(delta, 6);
+        return "activity model, alpha " + Text.significant(alpha, 6) + ", beta " + Text.significant(beta, 6)
+                + ", gamma " + Text.significant(gamma, 6) + ", delta " + Text.significant(delta, 6);
     }
 }

@@ -54,7 +54,8 @@ public record ActivityTargets(List<ActivityTarget> targets) {
      * @return new targets
      */
     public ActivityTargets withActiveDays(int days, double activeDays) {
-        return with(label(days), model -> model.activeDays(days), inWindow(days, activeDays), ActivityTarget.Kind.POINT);
+        return with(
+                label(days), model -> model.activeDays(days), inWindow(days, activeDays), ActivityTarget.Kind.POINT);
     }
 
     /**
@@ -65,7 +66,8 @@ public record ActivityTargets(List<ActivityTarget> targets) {
      * @return new targets
      */
     public ActivityTargets withActiveDaysAtMost(int days, double activeDays) {
-        return with(label(days), model -> model.activeDays(days), inWindow(days, activeDays), ActivityTarget.Kind.AT_MOST);
+        return with(
+                label(days), model -> model.activeDays(days), inWindow(days, activeDays), ActivityTarget.Kind.AT_MOST);
     }
 
     /**
@@ -76,7 +78,8 @@ public record ActivityTargets(List<ActivityTarget> targets) {
      * @return new targets
      */
     public ActivityTargets withActiveDaysAtLeast(int days, double activeDays) {
-        return with(label(days), model -> model.activeDays(days), inWindow(days, activeDays), ActivityTarget.Kind.AT_LEAST);
+        return with(
+                label(days), model -> model.activeDays(days), inWindow(days, activeDays), ActivityTarget.Kind.AT_LEAST);
     }
 
     /**

@@ -28,7 +28,8 @@ final class UserDayLikelihood implements LogLikelihood {
         this.rows = merged.keySet().toArray(new UserDays.Row[0]);
         this.counts = merged.values().stream().mapToDouble(Double::doubleValue).toArray();
         this.users = data.total();
-        this.longest = Arrays.stream(rows).mapToInt(UserDays.Row::daysWatched).max().orElse(0);
+        this.longest =
+                Arrays.stream(rows).mapToInt(UserDays.Row::daysWatched).max().orElse(0);
     }
 
     @Override
@@ -107,8 +108,7 @@ final class UserDayLikelihood implements LogLikelihood {
                 - r[5].log(alive + out);
     }
 
-    private static void addSlope(
-            int active, int alive, boolean dropsOut, Rising[] r, double weight, double[] slope) {
+    private static void addSlope(int active, int alive, boolean dropsOut, Rising[] r, double weight, double[] slope) {
         int out = dropsOut ? 1 : 0;
         double both = r[2].slope(alive);
         double drop = r[5].slope(alive + out);

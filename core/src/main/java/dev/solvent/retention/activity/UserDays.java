@@ -21,9 +21,8 @@ public final class UserDays {
     record Row(int activeDays, int lastActiveDay, int daysWatched) implements Comparable<Row> {
         Row {
             Requires.atLeast(activeDays, 0, "activeDays");
-            boolean fits = activeDays == 0
-                    ? lastActiveDay == 0
-                    : lastActiveDay >= activeDays && lastActiveDay <= daysWatched;
+            boolean fits =
+                    activeDays == 0 ? lastActiveDay == 0 : lastActiveDay >= activeDays && lastActiveDay <= daysWatched;
             if (!fits) {
                 throw new IllegalArgumentException("lastActiveDay must be in [activeDays, daysWatched] = [" + activeDays
                         + ", " + daysWatched + "], or 0 without active days, was " + lastActiveDay);

@@ -36,7 +36,8 @@ class RetentionFitRecoveryTest {
         int[] hits = new int[truth.length];
         for (int n = 0; n < REPETITIONS; n++) {
             RetentionData data = RetentionData.of(Samples.simulated(curve, USERS, 1000L + n));
-            Fit fit = RetentionFit.of(family, data, MaximumLikelihood.withDefaults()).fit();
+            Fit fit = RetentionFit.of(family, data, MaximumLikelihood.withDefaults())
+                    .fit();
             assertThat(fit.isConverged()).as("seed %s: %s", 1000 + n, fit).isTrue();
             for (int i = 0; i < truth.length; i++) {
                 hits[i] += fit.waldInterval(names.get(i), 0.95).contains(truth[i]) ? 1 : 0;

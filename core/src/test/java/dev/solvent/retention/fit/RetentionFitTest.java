@@ -116,7 +116,8 @@ class RetentionFitTest {
         RetentionCurve ageing = RetentionCurve.of("ageing", m -> StrictMath.exp(-0.02 * StrictMath.expm1(0.3 * m)));
         CohortTable table = Samples.expected(ageing, 1e6, 10);
         RetentionFit heterogeneous = RetentionFit.of(BETA_WEIBULL, table);
-        double supremum = RetentionFit.of(Samples.family("discrete Weibull"), table).fit().logLikelihood();
+        double supremum =
+                RetentionFit.of(Samples.family("discrete Weibull"), table).fit().logLikelihood();
 
         assertThat(heterogeneous.stop()).isInstanceOfSatisfying(StopReason.OptimumAtInfinity.class, stop -> {
             assertThat(stop.escaping()).containsEntry("alpha", Edge.UPPER).containsEntry("beta", Edge.UPPER);
@@ -135,7 +136,11 @@ class RetentionFitTest {
 
         assertThat(fit.fit().isConverged()).isFalse();
         assertThat(fit.fit().logLikelihood())
-                .isCloseTo(RetentionFit.of(Samples.family("discrete Weibull"), table).fit().logLikelihood(), within(1e-3));
+                .isCloseTo(
+                        RetentionFit.of(Samples.family("discrete Weibull"), table)
+                                .fit()
+                                .logLikelihood(),
+                        within(1e-3));
     }
 
     @Test
@@ -195,9 +200,13 @@ class RetentionFitTest {
         double worst = fits.family("geometric").holdOutError().orElseThrow().logLoss();
         assertThat(best.holdOutError().orElseThrow().logLoss()).isLessThan(worst);
         // the truth foretells as well as the best up to chance
-        assertThat(fits.family("shifted beta-geometric").holdOutError().orElseThrow().logLoss())
+        assertThat(fits.family("shifted beta-geometric")
+                        .holdOutError()
+                        .orElseThrow()
+                        .logLoss())
                 .isCloseTo(best.holdOutError().orElseThrow().logLoss(), within(0.002));
-        assertThat(best.report()).contains("log-likelihood", "AIC", "hold-out: log loss", "converged after", "per month");
+        assertThat(best.report())
+                .contains("log-likelihood", "AIC", "hold-out: log loss", "converged after", "per month");
         assertThat(fits.report().lines()).hasSize(fits.fits().size());
         assertThatThrownBy(() -> fits.family("none")).hasMessageContaining("name must be one of [");
     }
@@ -255,13 +264,15 @@ class RetentionFitTest {
 
         double width = width(delta);
         assertThat(bootstrap.failed()).isZero();
-        // the relative error of a width from 400 replicates is about 5 %; three of them and the difference of the methods
+        // the relative error of a width from 400 replicates is about 5 %; three of them and the difference of the
+        // methods
         assertThat(width(bootstrap.interval(v -> fit.family().curve(v).survival(36), 0.90)))
                 .isCloseTo(width, withinPercentage(20));
         assertThat(width(draws.interval(v -> fit.family().curve(v).survival(36), 0.90)))
                 .isCloseTo(width, withinPercentage(10));
         assertThat(fit.curves(3, 1)).hasSize(3).isEqualTo(fit.curves(3, 1));
-        assertThat(fit.survivalInterval(36, 0.5).contains(fit.curve().survival(36))).isTrue();
+        assertThat(fit.survivalInterval(36, 0.5).contains(fit.curve().survival(36)))
+                .isTrue();
     }
 
     private static double width(ConfidenceInterval interval) {

@@ -26,7 +26,8 @@ class RetentionLikelihoodTest {
         double[] values = Samples.TRUTH.get(family.label());
         RetentionCurve curve = curve(family, values);
         double[] gradient = new double[values.length];
-        for (double[] ages : List.of(new double[] {0, 1}, new double[] {3, 4}, new double[] {0, 7}, new double[] {2.5, 9})) {
+        for (double[] ages :
+                List.of(new double[] {0, 1}, new double[] {3, 4}, new double[] {0, 7}, new double[] {2.5, 9})) {
             double expected = StrictMath.log(curve.survival(ages[1]) / curve.survival(ages[0]));
             assertThat(family.logRetention(ages[0], ages[1], values, gradient)).isCloseTo(expected, within(1e-13));
         }
@@ -58,7 +59,9 @@ class RetentionLikelihoodTest {
                 double weight = offset % 2 == 0 ? -0.5 * offset : 8.0 * offset;
                 sum += weight * likelihood.evaluate(there, ignored);
             }
-            assertThat(gradient[i]).as("slope %s", i).isCloseTo(sum / (12 * step), within(1e-6 * (1 + StrictMath.abs(gradient[i]))));
+            assertThat(gradient[i])
+                    .as("slope %s", i)
+                    .isCloseTo(sum / (12 * step), within(1e-6 * (1 + StrictMath.abs(gradient[i]))));
         }
     }
 

@@ -36,7 +36,8 @@ class UserPeriodsTest {
 
     @Test
     void observedUntil_lengthensTheTriangle() {
-        assertThat(sample().observedUntil(14).survivors().cohorts().get(1).counts()).containsExactly(1L, 1L, 0L);
+        assertThat(sample().observedUntil(14).survivors().cohorts().get(1).counts())
+                .containsExactly(1L, 1L, 0L);
         assertThatThrownBy(() -> new UserPeriods(Period.MONTH).survivors()).hasMessageContaining("an observation");
     }
 
