@@ -70,7 +70,7 @@ public record ActivityModel(double alpha, double beta, double gamma, double delt
      * Share of sign-ups active at least once in a window of days.
      *
      * <pre>{@code
-     * 1 - sum over last day j alive of P(j) * E[(1 - p)^(days alive within the window)]
+     * sum over n = 0..days-1 of P(quiet on n days, then active | still a user) * P(still a user on day from + n)
      * }</pre>
      *
      * @param from  first day of the window, days since sign-up, at least 0; a window that holds day 0 holds everybody
@@ -83,13 +83,10 @@ public record ActivityModel(double alpha, double beta, double gamma, double delt
         if (from == 0) {
             return 1;
         }
+        double[] first = firstActiveAfter(days);
         CompensatedSum active = new CompensatedSum();
-        double quiet = 1;
         for (int n = 0; n < days; n++) {
-            // first active on the n-th day of the window: alive then, quiet on the n days before
-            double chance = quiet * (alpha / (alpha + beta + n));
-            active.add(chance * stillUsers(from + (double) n));
-            quiet *= (beta + n) / (alpha + beta + n);
+            active.add(first[n] * stillUsers(from + (double) n));
         }
         return active.value();
     }
@@ -104,15 +101,45 @@ public record ActivityModel(double alpha, double beta, double gamma, double delt
     public Audience audience(Series signUpsByDay, int windowDays) {
         Requires.atLeast(signUpsByDay.size(), 1, "number of days of signUpsByDay");
         Requires.atLeast(windowDays, 1, "windowDays");
+        double[] still = stillUsersByDay(signUpsByDay.size());
+        double[] first = firstActiveAfter(windowDays);
         CompensatedSum daily = new CompensatedSum();
         CompensatedSum monthly = new CompensatedSum();
-        for (int age = 0; age < signUpsByDay.size(); age++) {
-            double signUps = Requires.nonNegative(signUpsByDay.get(signUpsByDay.size() - 1 - age), "signUpsByDay");
-            int begin = StrictMath.max(0, age - windowDays + 1);
-            daily.add(signUps * activeShare(age));
-            monthly.add(signUps * activeWithin(begin, age - begin + 1));
+        for (int age = 0; age < still.length; age++) {
+            double signUps = Requires.nonNegative(signUpsByDay.get(still.length - 1 - age), "signUpsByDay");
+            daily.add(signUps * (age == 0 ? 1 : meanActivity() * still[age]));
+            monthly.add(signUps * (age < windowDays ? 1 : activeInLast(windowDays, age, still, first)));
         }
         return new Audience(daily.value(), monthly.value());
+    }
+
+    private static double activeInLast(int windowDays, int age, double[] still, double[] first) {
+        double sum = 0;
+        for (int n = 0; n < windowDays; n++) {
+            sum += first[n] * still[age - windowDays + 1 + n];
+        }
+        return sum;
+    }
+
+    /** The share still there, day by day: each step is one factor of the beta function. */
+    private double[] stillUsersByDay(int days) {
+        double[] still = new double[days];
+        still[0] = 1;
+        for (int day = 1; day < days; day++) {
+            still[day] = still[day - 1] * ((delta + day - 1) / (gamma + delta + day - 1));
+        }
+        return still;
+    }
+
+    /** The chance that a user who stays is quiet on the first n days of a window and active on the next. */
+    private double[] firstActiveAfter(int days) {
+        double[] first = new double[days];
+        double quiet = 1;
+        for (int n = 0; n < days; n++) {
+            first[n] = quiet * (alpha / (alpha + beta + n));
+            quiet *= (beta + n) / (alpha + beta + n);
+        }
+        return first;
     }
 
     /**

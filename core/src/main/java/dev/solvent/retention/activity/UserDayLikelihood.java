@@ -55,19 +55,12 @@ final class UserDayLikelihood implements LogLikelihood {
 
     @Override
     public double evaluate(double[] values, double[] gradient) {
-        Rising[] rising = {
-            new Rising(values[0], longest),
-            new Rising(values[1], longest),
-            new Rising(values[0] + values[1], longest),
-            new Rising(values[2], 1),
-            new Rising(values[3], longest),
-            new Rising(values[2] + values[3], longest + 1)
-        };
+        var point = new Point(values, longest);
         Arrays.fill(gradient, 0);
         double sum = 0;
         double[] slope = new double[values.length];
         for (int row = 0; row < rows.length; row++) {
-            sum += counts[row] * logLikelihood(rows[row], rising, slope);
+            sum += counts[row] * logLikelihood(rows[row], point, slope);
             for (int i = 0; i < slope.length; i++) {
                 gradient[i] += counts[row] * slope[i];
             }
@@ -76,13 +69,13 @@ final class UserDayLikelihood implements LogLikelihood {
     }
 
     /** Sums the ways to fall silent, largest first as reference, and the slopes of their logarithms with the same weights. */
-    private static double logLikelihood(UserDays.Row row, Rising[] rising, double[] slope) {
+    private static double logLikelihood(UserDays.Row row, Point point, double[] slope) {
         int last = row.lastActiveDay();
         int days = row.daysWatched();
         double[] logs = new double[days - last + 1];
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < logs.length; i++) {
-            logs[i] = logTerm(row.activeDays(), last + i, last + i < days, rising);
+            logs[i] = point.logTerm(row.activeDays(), last + i, last + i < days ? 1 : 0);
             most = StrictMath.max(most, logs[i]);
         }
         double sum = 0;
@@ -90,7 +83,7 @@ final class UserDayLikelihood implements LogLikelihood {
         for (int i = 0; i < logs.length; i++) {
             double weight = StrictMath.exp(logs[i] - most);
             sum += weight;
-            addSlope(row.activeDays(), last + i, last + i < days, rising, weight, slope);
+            point.addSlope(row.activeDays(), last + i, last + i < days ? 1 : 0, weight, slope);
         }
         for (int i = 0; i < slope.length; i++) {
             slope[i] /= sum;
@@ -98,24 +91,42 @@ final class UserDayLikelihood implements LogLikelihood {
         return most + StrictMath.log(sum);
     }
 
-    private static double logTerm(int active, int alive, boolean dropsOut, Rising[] r) {
-        int out = dropsOut ? 1 : 0;
-        return r[0].log(active)
-                + r[1].log(alive - active)
-                - r[2].log(alive)
-                + r[3].log(out)
-                + r[4].log(alive)
-                - r[5].log(alive + out);
-    }
+    /** The factors of the likelihood at given parameters. */
+    private static final class Point {
+        private final Rising activity;
+        private final Rising silence;
+        private final Rising days;
+        private final Rising loss;
+        private final Rising stay;
+        private final Rising chances;
 
-    private static void addSlope(int active, int alive, boolean dropsOut, Rising[] r, double weight, double[] slope) {
-        int out = dropsOut ? 1 : 0;
-        double both = r[2].slope(alive);
-        double drop = r[5].slope(alive + out);
-        slope[0] += weight * (r[0].slope(active) - both);
-        slope[1] += weight * (r[1].slope(alive - active) - both);
-        slope[2] += weight * (r[3].slope(out) - drop);
-        slope[3] += weight * (r[4].slope(alive) - drop);
+        Point(double[] values, int longest) {
+            activity = new Rising(values[0], longest);
+            silence = new Rising(values[1], longest);
+            days = new Rising(values[0] + values[1], longest);
+            loss = new Rising(values[2], 1);
+            stay = new Rising(values[3], longest);
+            chances = new Rising(values[2] + values[3], longest + 1);
+        }
+
+        /** A user active on some of the days alive, who then drops out (out is 1) or is still there (0). */
+        double logTerm(int active, int alive, int out) {
+            return activity.log(active)
+                    + silence.log(alive - active)
+                    - days.log(alive)
+                    + loss.log(out)
+                    + stay.log(alive)
+                    - chances.log(alive + out);
+        }
+
+        void addSlope(int active, int alive, int out, double weight, double[] slope) {
+            double both = days.slope(alive);
+            double drop = chances.slope(alive + out);
+            slope[0] += weight * (activity.slope(active) - both);
+            slope[1] += weight * (silence.slope(alive - active) - both);
+            slope[2] += weight * (loss.slope(out) - drop);
+            slope[3] += weight * (stay.slope(alive) - drop);
+        }
     }
 
     /** Logarithms of x (x + 1) ... (x + n - 1) and their derivatives by x, for n up to a length. */

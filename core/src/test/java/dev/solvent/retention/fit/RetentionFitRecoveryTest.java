@@ -30,7 +30,7 @@ class RetentionFitRecoveryTest {
     @ParameterizedTest
     @MethodSource("families")
     void waldIntervals_simulatedCohorts_holdTheTruthAtTheirRate(CurveFamily family) {
-        double[] truth = Samples.TRUTH.get(family.label());
+        double[] truth = Samples.truth(family);
         List<String> names = family.parameters().stream().map(p -> p.name()).toList();
         RetentionCurve curve = family.curve(new ParameterVector(names, Series.of(truth)));
         int[] hits = new int[truth.length];

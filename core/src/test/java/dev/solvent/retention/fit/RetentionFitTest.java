@@ -59,7 +59,7 @@ class RetentionFitTest {
         var users = new TenureAccumulator(Period.YEAR);
         List<Long> counts = Samples.HIGH_END.cohorts().get(0).counts();
         for (int age = 1; age < counts.size(); age++) {
-            users.addLost(age - 1, age, counts.get(age - 1) - counts.get(age));
+            users.addLost(age - 1, age, (double) (counts.get(age - 1) - counts.get(age)));
         }
         users.addAlive(7, 491);
         RetentionFit single = RetentionFit.of(BETA_GEOMETRIC, users.snapshot(), SEARCH);

@@ -23,7 +23,7 @@ class RetentionLikelihoodTest {
     @ParameterizedTest
     @MethodSource("families")
     void logRetention_anySegment_isThatOfTheCurve(CurveFamily family) {
-        double[] values = Samples.TRUTH.get(family.label());
+        double[] values = Samples.truth(family);
         RetentionCurve curve = curve(family, values);
         double[] gradient = new double[values.length];
         for (double[] ages :
@@ -46,7 +46,7 @@ class RetentionLikelihoodTest {
                 .addAlive(3, 15.5, 80)
                 .snapshot();
         var likelihood = new RetentionLikelihood(family, data);
-        double[] values = Samples.TRUTH.get(family.label());
+        double[] values = Samples.truth(family);
         double[] gradient = new double[values.length];
         double[] ignored = new double[values.length];
         likelihood.evaluate(values, gradient);

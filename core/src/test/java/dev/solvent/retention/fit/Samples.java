@@ -17,7 +17,7 @@ final class Samples {
             CohortTable.of(Period.YEAR, Cohort.of("high end", 1000, 869, 743, 653, 593, 551, 517, 491));
 
     /** Parameters in the middle of their range, by family. */
-    static final Map<String, double[]> TRUTH = Map.ofEntries(
+    private static final Map<String, double[]> TRUTH = Map.ofEntries(
             Map.entry("geometric", new double[] {0.08}),
             Map.entry("shifted beta-geometric", new double[] {0.9, 4}),
             Map.entry("beta-discrete-Weibull", new double[] {0.4, 2, 1.5}),
@@ -32,6 +32,14 @@ final class Samples {
 
     private Samples() {}
 
+    static double[] truth(CurveFamily family) {
+        double[] values = TRUTH.get(family.label());
+        if (values == null) {
+            throw new IllegalArgumentException("there are no parameters for " + family.label());
+        }
+        return values.clone();
+    }
+
     static CurveFamily family(String name) {
         return RetentionCurves.standard().family(name);
     }
@@ -43,7 +51,7 @@ final class Samples {
                 Cohort.of(
                         "expected",
                         LongStream.rangeClosed(0, lastAge)
-                                .map(age -> StrictMath.round(size * curve.survival(age)))
+                                .map(age -> StrictMath.round(size * curve.survival((double) age)))
                                 .toArray()));
     }
 
