@@ -16,12 +16,12 @@ import java.util.List;
  * @param cohorts  at least one, oldest first, names different
  * @since 0.1.0
  */
-public record CohortTable(Period period, List<Cohort> cohorts) {
+public record CohortTable(Period period, List<CohortRow> cohorts) {
 
     public CohortTable {
         requireNonNull(period, "period");
         cohorts = List.copyOf(Requires.nonEmpty(cohorts, "cohorts"));
-        List<String> names = cohorts.stream().map(Cohort::name).toList();
+        List<String> names = cohorts.stream().map(CohortRow::name).toList();
         if (names.stream().distinct().count() < names.size()) {
             throw new IllegalArgumentException("names of cohorts must differ, were " + names);
         }
@@ -34,7 +34,7 @@ public record CohortTable(Period period, List<Cohort> cohorts) {
      * @param cohorts  oldest first
      * @return the table
      */
-    public static CohortTable of(Period period, Cohort... cohorts) {
+    public static CohortTable of(Period period, CohortRow... cohorts) {
         return new CohortTable(period, List.of(cohorts));
     }
 
@@ -44,8 +44,8 @@ public record CohortTable(Period period, List<Cohort> cohorts) {
      * @param cohort  its name is not taken
      * @return a new table
      */
-    public CohortTable plus(Cohort cohort) {
-        List<Cohort> more = new ArrayList<>(cohorts);
+    public CohortTable plus(CohortRow cohort) {
+        List<CohortRow> more = new ArrayList<>(cohorts);
         more.add(requireNonNull(cohort, "cohort"));
         return new CohortTable(period, more);
     }
@@ -56,7 +56,7 @@ public record CohortTable(Period period, List<Cohort> cohorts) {
      * @return at least 0
      */
     public long size() {
-        return cohorts.stream().mapToLong(Cohort::size).sum();
+        return cohorts.stream().mapToLong(CohortRow::size).sum();
     }
 
     /**
@@ -65,7 +65,7 @@ public record CohortTable(Period period, List<Cohort> cohorts) {
      * @return at least 0
      */
     public int lastAge() {
-        return cohorts.stream().mapToInt(Cohort::lastAge).max().orElseThrow();
+        return cohorts.stream().mapToInt(CohortRow::lastAge).max().orElseThrow();
     }
 
     /**
@@ -77,7 +77,7 @@ public record CohortTable(Period period, List<Cohort> cohorts) {
      */
     public CohortTable withoutLast(int periods) {
         Requires.atLeast(periods, 0, "periods");
-        List<Cohort> earlier = cohorts.stream()
+        List<CohortRow> earlier = cohorts.stream()
                 .filter(cohort -> cohort.lastAge() >= periods)
                 .map(cohort -> cohort.withoutLast(periods))
                 .toList();
@@ -99,7 +99,7 @@ public record CohortTable(Period period, List<Cohort> cohorts) {
         for (int age = 1; age <= lastAge(); age++) {
             long before = 0;
             long after = 0;
-            for (Cohort cohort : cohorts) {
+            for (CohortRow cohort : cohorts) {
                 if (cohort.lastAge() >= age) {
                     before += cohort.at(age - 1);
                     after += cohort.at(age);

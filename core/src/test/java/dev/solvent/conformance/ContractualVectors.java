@@ -4,7 +4,7 @@ import dev.solvent.fit.Fit;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
 import dev.solvent.retention.BetaDiscreteWeibull;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.retention.RetentionCurves;
@@ -79,8 +79,8 @@ final class ContractualVectors implements VectorChecks {
         return CohortTable.of(Period.YEAR, cohort("all", alive, periods));
     }
 
-    private static Cohort cohort(String name, double[] alive, int periods) {
-        return Cohort.of(
+    private static CohortRow cohort(String name, double[] alive, int periods) {
+        return CohortRow.of(
                 name,
                 Arrays.stream(alive)
                         .limit(periods + 1L)
@@ -90,7 +90,7 @@ final class ContractualVectors implements VectorChecks {
 
     private static CohortTable multiCohort() {
         Dataset triangle = Dataset.of("sbg_multicohort.csv");
-        List<Cohort> cohorts = new ArrayList<>();
+        List<CohortRow> cohorts = new ArrayList<>();
         for (int year = 2003; year <= 2006; year++) {
             String column = "cohort" + year;
             double[] counts = triangle.texts(column).stream()

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CohortTableTest {
 
     private static final CohortTable TABLE = CohortTable.of(
-            Period.MONTH, Cohort.of("may", 100, 60, 30), Cohort.of("june", 300, 200), Cohort.of("july", 50));
+            Period.MONTH, CohortRow.of("may", 100, 60, 30), CohortRow.of("june", 300, 200), CohortRow.of("july", 50));
 
     /** Age 1: 260 of 400; age 2: 30 of the 60 of may, since june has not reached it. */
     @Test
@@ -24,14 +24,14 @@ class CohortTableTest {
 
     @Test
     void pooledRetention_nobodyLeft_stops() {
-        CohortTable table = CohortTable.of(Period.WEEK, Cohort.of("a", 5, 0, 0));
+        CohortTable table = CohortTable.of(Period.WEEK, CohortRow.of("a", 5, 0, 0));
         assertThat(table.pooledRetention().toArray()).containsExactly(0.0);
     }
 
     @Test
     void withoutLast_isTheTableOfThen() {
         assertThat(TABLE.withoutLast(1))
-                .isEqualTo(CohortTable.of(Period.MONTH, Cohort.of("may", 100, 60), Cohort.of("june", 300)));
+                .isEqualTo(CohortTable.of(Period.MONTH, CohortRow.of("may", 100, 60), CohortRow.of("june", 300)));
         assertThat(TABLE.withoutLast(0)).isEqualTo(TABLE);
         assertThatThrownBy(() -> TABLE.withoutLast(3))
                 .hasMessage("periods must be at most 2, the age of the oldest cohort, was 3");
@@ -39,11 +39,11 @@ class CohortTableTest {
 
     @Test
     void of_impossibleCounts_areRefused() {
-        assertThatThrownBy(() -> Cohort.of("may", 100, 120))
+        assertThatThrownBy(() -> CohortRow.of("may", 100, 120))
                 .hasMessage("counts of cohort may must be in [0, 100], the size of the cohort, was 120 at age 1");
-        assertThatThrownBy(() -> Cohort.of("may", 100, -1)).hasMessageContaining("was -1 at age 1");
-        assertThatThrownBy(() -> Cohort.of("may")).hasMessageContaining("counts must not be empty");
-        assertThatThrownBy(() -> TABLE.plus(Cohort.of("may", 1))).hasMessageContaining("names of cohorts must differ");
-        assertThat(TABLE.plus(Cohort.of("august", 70)).cohorts()).hasSize(4);
+        assertThatThrownBy(() -> CohortRow.of("may", 100, -1)).hasMessageContaining("was -1 at age 1");
+        assertThatThrownBy(() -> CohortRow.of("may")).hasMessageContaining("counts must not be empty");
+        assertThatThrownBy(() -> TABLE.plus(CohortRow.of("may", 1))).hasMessageContaining("names of cohorts must differ");
+        assertThat(TABLE.plus(CohortRow.of("august", 70)).cohorts()).hasSize(4);
     }
 }

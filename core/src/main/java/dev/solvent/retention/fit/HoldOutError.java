@@ -4,7 +4,7 @@ import dev.solvent.fit.Fit;
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import dev.solvent.retention.CurveFamily;
 import dev.solvent.retention.RetentionCurve;
@@ -32,7 +32,7 @@ public record HoldOutError(int periods, double logLoss, double meanAbsoluteError
         CompensatedSum miss = new CompensatedSum();
         double users = 0;
         int cells = 0;
-        for (Cohort cohort : whole.cohorts()) {
+        for (CohortRow cohort : whole.cohorts()) {
             int cut = StrictMath.max(0, cohort.lastAge() - holdOut.periods());
             for (int age = cut + 1; age <= cohort.lastAge() && cohort.at(age - 1) > 0; age++) {
                 double retention = curve.survival(age) / curve.survival(age - 1.0);

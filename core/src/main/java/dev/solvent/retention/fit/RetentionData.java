@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Period;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import java.util.List;
 
@@ -34,7 +34,7 @@ public record RetentionData(Period period, List<Segment> segments, double users)
      */
     public static RetentionData of(CohortTable table) {
         var accumulator = new TenureAccumulator(table.period());
-        for (Cohort cohort : table.cohorts()) {
+        for (CohortRow cohort : table.cohorts()) {
             for (int age = 1; age <= cohort.lastAge(); age++) {
                 accumulator.addStep(cohort, age);
             }

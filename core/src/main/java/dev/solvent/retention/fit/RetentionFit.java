@@ -210,8 +210,8 @@ public final class RetentionFit {
     }
 
     /**
-     * The fitted curve with ages in periods of the data, such as renewals of annual contracts: its discounted lifetime counts
-     * periods, and wants the discount of one period as if it were a month's.
+     * The fitted curve with ages in periods of the data, such as renewals of annual contracts. What it calls a month is a period;
+     * for money take {@link #curve()} and {@link RetentionCurve#discountedPayments}.
      *
      * @return the curve of the family itself
      * @throws IllegalStateException if the fit did not converge

@@ -1,7 +1,7 @@
 package dev.solvent.retention.fit;
 
 import dev.solvent.internal.RandomWords;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import dev.solvent.retention.RetentionCurve;
 import java.util.Arrays;
@@ -21,7 +21,7 @@ final class SimulatedCohorts {
                         .toList());
     }
 
-    private static Cohort simulated(Cohort cohort, RetentionCurve curve, RandomWords words) {
+    private static CohortRow simulated(CohortRow cohort, RetentionCurve curve, RandomWords words) {
         double[] gone = new double[cohort.lastAge() + 1];
         Arrays.setAll(gone, age -> 1 - curve.survival(age));
         long[] counts = new long[gone.length];
@@ -32,6 +32,6 @@ final class SimulatedCohorts {
         for (int age = counts.length - 2; age >= 0; age--) {
             counts[age] += counts[age + 1];
         }
-        return Cohort.of(cohort.name(), counts);
+        return CohortRow.of(cohort.name(), counts);
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Period;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +99,7 @@ public final class TenureAccumulator {
     }
 
     /** One renewal of a cohort. */
-    void addStep(Cohort cohort, int age) {
+    void addStep(CohortRow cohort, int age) {
         long before = cohort.at(age - 1);
         long after = cohort.at(age);
         if (after > before) {

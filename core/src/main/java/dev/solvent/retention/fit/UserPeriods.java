@@ -3,7 +3,7 @@ package dev.solvent.retention.fit;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.quantity.Period;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,7 +100,7 @@ public final class UserPeriods {
         return new CohortTable(
                 period,
                 byCohort.entrySet().stream()
-                        .map(entry -> Cohort.of(Long.toString(entry.getKey()), entry.getValue()))
+                        .map(entry -> CohortRow.of(Long.toString(entry.getKey()), entry.getValue()))
                         .toList());
     }
 }

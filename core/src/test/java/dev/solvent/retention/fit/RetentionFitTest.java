@@ -15,9 +15,10 @@ import dev.solvent.fit.ParameterDraws;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.fit.Prior;
 import dev.solvent.fit.StopReason;
+import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import dev.solvent.retention.CurveFamily;
 import dev.solvent.retention.RetentionCurve;
@@ -36,7 +37,7 @@ class RetentionFitTest {
     /** 30 of 100 lost, then 14 of 70: the churn is 44 of 170, in closed form. */
     @Test
     void of_geometric_isLossOverExposure() {
-        RetentionFit fit = RetentionFit.of(GEOMETRIC, CohortTable.of(Period.MONTH, Cohort.of("a", 100, 70, 56)));
+        RetentionFit fit = RetentionFit.of(GEOMETRIC, CohortTable.of(Period.MONTH, CohortRow.of("a", 100, 70, 56)));
 
         assertThat(fit.fit().value("churn")).isCloseTo(44 / 170.0, withinPercentage(1e-9));
         assertThat(fit.fit().logLikelihood())
@@ -51,6 +52,9 @@ class RetentionFitTest {
         assertThat(fit.period()).isEqualTo(Period.YEAR);
         assertThat(fit.curve().survival(24)).isCloseTo(fit.curveInPeriods().survival(2), within(1e-15));
         assertThat(fit.curve().label()).contains("each step 12 months");
+        // paid once a year, the lifetime in payments is that of the curve in renewals
+        assertThat(fit.curve().discountedPayments(GrowthRate.perYear(0.1), Period.YEAR))
+                .isCloseTo(fit.curveInPeriods().discountedLifetime(GrowthRate.perMonth(0.1)), withinPercentage(1e-10));
     }
 
     /** Single users and the triangle that counts them are the same data. */
@@ -145,7 +149,7 @@ class RetentionFitTest {
 
     @Test
     void of_nobodyLost_churnFallsToZero() {
-        CohortTable table = CohortTable.of(Period.MONTH, Cohort.of("a", 50, 50, 50));
+        CohortTable table = CohortTable.of(Period.MONTH, CohortRow.of("a", 50, 50, 50));
         assertThat(RetentionFit.of(GEOMETRIC, table).stop())
                 .isEqualTo(new StopReason.OptimumAtInfinity(java.util.Map.of("churn", Edge.LOWER), "nobody leaves"));
         assertThat(RetentionFit.of(BETA_GEOMETRIC, table).stop()).isInstanceOf(StopReason.OptimumAtInfinity.class);
@@ -153,7 +157,7 @@ class RetentionFitTest {
 
     @Test
     void of_everybodyLostAtOnce_isNotAFiniteFit() {
-        CohortTable table = CohortTable.of(Period.MONTH, Cohort.of("a", 50, 0, 0));
+        CohortTable table = CohortTable.of(Period.MONTH, CohortRow.of("a", 50, 0, 0));
         assertThat(RetentionFit.of(GEOMETRIC, table).stop())
                 .isEqualTo(new StopReason.OptimumAtInfinity(
                         java.util.Map.of("churn", Edge.UPPER), "everybody leaves at once"));
@@ -161,7 +165,7 @@ class RetentionFitTest {
 
     @Test
     void of_fewerAgesThanParameters_isTooLittleData() {
-        RetentionFit fit = RetentionFit.of(BETA_WEIBULL, CohortTable.of(Period.MONTH, Cohort.of("a", 100, 70, 56)));
+        RetentionFit fit = RetentionFit.of(BETA_WEIBULL, CohortTable.of(Period.MONTH, CohortRow.of("a", 100, 70, 56)));
         assertThat(fit.stop())
                 .isEqualTo(new StopReason.TooLittleData(
                         "3 parameters of beta-discrete-Weibull need as many observed ages, had 2"));
@@ -170,7 +174,7 @@ class RetentionFitTest {
 
     @Test
     void of_smallDataWithPrior_isHeldAndSaysSo() {
-        CohortTable table = CohortTable.of(Period.MONTH, Cohort.of("a", 9, 8, 7));
+        CohortTable table = CohortTable.of(Period.MONTH, CohortRow.of("a", 9, 8, 7));
         MaximumLikelihood held = SEARCH.withPrior(Prior.on("alpha", 1, 0.5)).withPrior(Prior.on("beta", 10, 0.7));
         RetentionFit fit = RetentionFit.of(BETA_GEOMETRIC, table, held);
 
@@ -182,7 +186,7 @@ class RetentionFitTest {
 
     @Test
     void of_risingCounts_isRefusedNamingCohortAndAge() {
-        CohortTable table = CohortTable.of(Period.MONTH, Cohort.of("may", 100, 70, 80));
+        CohortTable table = CohortTable.of(Period.MONTH, CohortRow.of("may", 100, 70, 80));
         assertThatThrownBy(() -> RetentionFit.of(GEOMETRIC, table))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("counts of cohort may must never rise, were 70 at age 1 and 80 at age 2."
@@ -244,7 +248,7 @@ class RetentionFitTest {
     @Test
     void best_nothingConverged_saysWhyEach() {
         RetentionFits fits = RetentionFit.compare(
-                CohortTable.of(Period.MONTH, Cohort.of("a", 5, 5)),
+                CohortTable.of(Period.MONTH, CohortRow.of("a", 5, 5)),
                 Optional.empty(),
                 RetentionCurves.of(GEOMETRIC, BETA_GEOMETRIC),
                 SEARCH);

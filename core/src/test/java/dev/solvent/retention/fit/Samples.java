@@ -1,7 +1,7 @@
 package dev.solvent.retention.fit;
 
 import dev.solvent.quantity.Period;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import dev.solvent.retention.CurveFamily;
 import dev.solvent.retention.RetentionCurve;
@@ -14,7 +14,7 @@ final class Samples {
 
     /** The High-end plan of Fader and Hardie (2007), seven renewals. */
     static final CohortTable HIGH_END =
-            CohortTable.of(Period.YEAR, Cohort.of("high end", 1000, 869, 743, 653, 593, 551, 517, 491));
+            CohortTable.of(Period.YEAR, CohortRow.of("high end", 1000, 869, 743, 653, 593, 551, 517, 491));
 
     /** Parameters in the middle of their range, by family. */
     private static final Map<String, double[]> TRUTH = Map.ofEntries(
@@ -48,7 +48,7 @@ final class Samples {
     static CohortTable expected(RetentionCurve curve, double size, int lastAge) {
         return CohortTable.of(
                 Period.MONTH,
-                Cohort.of(
+                CohortRow.of(
                         "expected",
                         LongStream.rangeClosed(0, lastAge)
                                 .map(age -> StrictMath.round(size * curve.survival((double) age)))
@@ -62,8 +62,8 @@ final class Samples {
         return SimulatedCohorts.like(shape, curve, seed);
     }
 
-    private static Cohort empty(String name, long size, int lastAge) {
-        return Cohort.of(
+    private static CohortRow empty(String name, long size, int lastAge) {
+        return CohortRow.of(
                 name,
                 LongStream.rangeClosed(0, lastAge)
                         .map(age -> age == 0 ? size : 0)

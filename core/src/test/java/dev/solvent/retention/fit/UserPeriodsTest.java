@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solvent.quantity.Period;
-import dev.solvent.retention.Cohort;
+import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +25,13 @@ class UserPeriodsTest {
     @Test
     void survivors_aGapIsNotALoss() {
         assertThat(sample().survivors())
-                .isEqualTo(CohortTable.of(Period.MONTH, Cohort.of("10", 2, 1, 1, 1), Cohort.of("12", 1, 1)));
+                .isEqualTo(CohortTable.of(Period.MONTH, CohortRow.of("10", 2, 1, 1, 1), CohortRow.of("12", 1, 1)));
     }
 
     @Test
     void active_countsThePeriodsSeen() {
         assertThat(sample().active())
-                .isEqualTo(CohortTable.of(Period.MONTH, Cohort.of("10", 2, 1, 0, 1), Cohort.of("12", 1, 1)));
+                .isEqualTo(CohortTable.of(Period.MONTH, CohortRow.of("10", 2, 1, 0, 1), CohortRow.of("12", 1, 1)));
     }
 
     @Test

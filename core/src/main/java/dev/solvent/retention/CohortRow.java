@@ -13,9 +13,9 @@ import java.util.List;
  * @param counts  from age 0, none above the first, none negative
  * @since 0.1.0
  */
-public record Cohort(String name, List<Long> counts) {
+public record CohortRow(String name, List<Long> counts) {
 
-    public Cohort {
+    public CohortRow {
         Requires.text(name, "name");
         counts = List.copyOf(Requires.nonEmpty(counts, "counts"));
         for (int age = 0; age < counts.size(); age++) {
@@ -34,13 +34,13 @@ public record Cohort(String name, List<Long> counts) {
      * @param counts  from age 0
      * @return the cohort
      */
-    public static Cohort of(String name, long... counts) {
+    public static CohortRow of(String name, long... counts) {
         requireNonNull(counts, "counts");
         List<Long> list = new ArrayList<>(counts.length);
         for (long count : counts) {
             list.add(count);
         }
-        return new Cohort(name, list);
+        return new CohortRow(name, list);
     }
 
     /**
@@ -77,7 +77,7 @@ public record Cohort(String name, List<Long> counts) {
      * @param ages  how many of the last ages to forget, at most {@link #lastAge()}
      * @return a shorter cohort
      */
-    public Cohort withoutLast(int ages) {
-        return new Cohort(name, counts.subList(0, counts.size() - ages));
+    public CohortRow withoutLast(int ages) {
+        return new CohortRow(name, counts.subList(0, counts.size() - ages));
     }
 }
