@@ -50,9 +50,7 @@ final class SurvivalVectors implements VectorChecks {
                 "surv.logrank_lung_sex",
                 (vector, out) -> logRank(vector, lungData().groupedBy("sex"), out));
         checks.put("surv.par_waltons", (vector, out) -> families(vector, waltons(), out));
-        checks.put(
-                "surv.par_gehan_6mp",
-                (vector, out) -> families(vector, gehan().where("treat", "6-MP"), out));
+        checks.put("surv.par_gehan_6mp", (vector, out) -> families(vector, gehan().where("treat", "6-MP"), out));
         checks.put("surv.par_gehan_treat", (vector, out) -> families(vector, gehan(), out, "treatcontrol"));
         checks.put("surv.par_aml", (vector, out) -> families(vector, aml(), out));
         checks.put("surv.par_rossi_null", (vector, out) -> families(vector, rossi(), out));

@@ -56,7 +56,7 @@ final class CoxSearch {
 
     private void run() {
         boolean anyEvent = false;
-        for (int row = 0; row < data.x.length; row++) {
+        for (int row = 0; row < data.x().length; row++) {
             anyEvent |= data.isEvent(row);
         }
         if (!anyEvent) {
@@ -68,13 +68,13 @@ final class CoxSearch {
             stop = collinear(first);
             return;
         }
-        double[] step = first.solve(point.score);
+        double[] step = first.solve(point.score());
         for (int k = 0; k < MOST_STEPS; k++) {
             CoxPoint next = uphill(step);
             double length = largest(step);
             point = next;
             Cholesky cholesky = point.cholesky();
-            if (!cholesky.isDefinite() || (largest(point.beta) > SUSPICIOUS && length > SMALL_STEP)) {
+            if (!cholesky.isDefinite() || (largest(point.beta()) > SUSPICIOUS && length > SMALL_STEP)) {
                 Map<String, Edge> escaping = CoxSeparation.along(data, step);
                 if (!escaping.isEmpty()) {
                     stop = new StopReason.OptimumAtInfinity(
@@ -86,8 +86,8 @@ final class CoxSearch {
                 stop = collinear(cholesky);
                 return;
             }
-            step = cholesky.solve(point.score);
-            if (length < SMALL_STEP * (1 + largest(point.beta))) {
+            step = cholesky.solve(point.score());
+            if (length < SMALL_STEP * (1 + largest(point.beta()))) {
                 stop = new StopReason.Converged(largest(step));
                 return;
             }
@@ -96,14 +96,14 @@ final class CoxSearch {
 
     private CoxPoint uphill(double[] step) {
         for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
-            double[] beta = point.beta.clone();
+            double[] beta = point.beta().clone();
             for (int i = 0; i < beta.length; i++) {
                 beta[i] += step[i];
             }
             CoxPoint next = CoxPoint.at(data, ties, beta);
             evaluations++;
-            double slack = 1e-12 * (1 + StrictMath.abs(point.logLikelihood));
-            if (next.logLikelihood >= point.logLikelihood - slack) {
+            double slack = 1e-12 * (1 + StrictMath.abs(point.logLikelihood()));
+            if (next.logLikelihood() >= point.logLikelihood() - slack) {
                 return next;
             }
             for (int i = 0; i < step.length; i++) {
@@ -117,10 +117,10 @@ final class CoxSearch {
         int dependent = cholesky.rank();
         double[] weights = cholesky.combination();
         Map<String, Double> direction = new LinkedHashMap<>();
-        direction.put(data.names.get(dependent), 1 / data.scales[dependent]);
+        direction.put(data.names().get(dependent), 1 / data.scales()[dependent]);
         for (int i = 0; i < weights.length; i++) {
             if (StrictMath.abs(weights[i]) > 1e-8) {
-                direction.put(data.names.get(i), -weights[i] / data.scales[i]);
+                direction.put(data.names().get(i), -weights[i] / data.scales()[i]);
             }
         }
         return new StopReason.FlatRidge(direction);

@@ -1,6 +1,5 @@
 package dev.solvent.retention.survival;
 
-
 /**
  * The log-gamma distribution with one shape q in the form of Prentice (1974): log T = location + scale W is generalised gamma,
  * log-normal at q = 0, Weibull at q = 1, gamma where q equals the scale.

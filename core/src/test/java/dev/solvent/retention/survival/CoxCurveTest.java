@@ -28,7 +28,8 @@ class CoxCurveTest extends RetentionCurveContract {
     @Test
     void intervalAt_anAge_isAroundSurvival() {
         CoxCurve curve = curve();
-        assertThat(curve.intervalAt(6, 0.95, IntervalType.LOG_LOG).contains(curve.survivalAt(6))).isTrue();
+        assertThat(curve.intervalAt(6, 0.95, IntervalType.LOG_LOG).contains(curve.survivalAt(6)))
+                .isTrue();
         assertThat(curve.hazardAt(0.5)).isZero();
         assertThat(curve.standardErrorAt(0.5)).isZero();
         assertThat(curve.survival(1)).isEqualTo(StrictMath.exp(-curve.hazardAt(1)));
@@ -49,7 +50,8 @@ class CoxCurveTest extends RetentionCurveContract {
         RetentionCurve curve = family.curve(2, scale, shape);
         for (double months : new double[] {0.1, 1, 5, 12, 40}) {
             double w = (StrictMath.log(months) - 2) / scale;
-            double expected = StrictMath.exp(family.standard().survival(w, shape).value());
+            double expected =
+                    StrictMath.exp(family.standard().survival(w, shape).value());
             assertThat(curve.survival(months)).isEqualTo(expected, within(1e-13));
         }
     }
