@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 final class CoxPass {
 
+    private static final double CANCELLED = 1e-3;
+
     private final CoxData data;
     private final boolean efron;
     private final boolean second;
@@ -24,6 +26,9 @@ final class CoxPass {
 
     private int to;
     private double s0;
+    /** The largest that s0 was since it was last added up. */
+    private double peak;
+
     private final double[] s1;
     private final double[][] s2;
     private double d0;
@@ -67,7 +72,6 @@ final class CoxPass {
         int[] byEnd = data.byEnd()[stratum];
         int[] byEntry = data.byEntry()[stratum];
         clear();
-        int atRisk = 0;
         int nextEntry = 0;
         int next = 0;
         while (next < byEnd.length) {
@@ -75,16 +79,14 @@ final class CoxPass {
             clearLeavers();
             while (nextEntry < byEntry.length && hasNotEntered(byEntry[nextEntry])) {
                 add(byEntry[nextEntry++], -1);
-                atRisk--;
             }
-            if (atRisk == 0) {
-                clear();
+            if (s0 < CANCELLED * peak) {
+                addAnew(byEnd, next);
             }
             from = next;
             while (next < byEnd.length && data.tenures().after(byEnd[next]) == time) {
                 int row = byEnd[next++];
                 add(row, 1);
-                atRisk++;
                 if (data.isEvent(row)) {
                     addLeaver(row, beta);
                 }
@@ -101,8 +103,19 @@ final class CoxPass {
         return data.tenures().entered(row) > 0 && data.tenures().entered(row) >= time;
     }
 
+    /** Sums of which nearly everything was subtracted keep few digits; they are added up again. */
+    private void addAnew(int[] byEnd, int next) {
+        clear();
+        for (int i = 0; i < next; i++) {
+            if (!hasNotEntered(byEnd[i])) {
+                add(byEnd[i], 1);
+            }
+        }
+    }
+
     private void clear() {
         s0 = 0;
+        peak = 0;
         Arrays.fill(s1, 0);
         for (double[] line : s2) {
             Arrays.fill(line, 0);
@@ -125,6 +138,7 @@ final class CoxPass {
         double weighted = sign * data.tenures().weight(row) * risk[row];
         double[] x = data.x()[row];
         s0 += weighted;
+        peak = StrictMath.max(peak, s0);
         for (int i = 0; i < x.length; i++) {
             s1[i] += weighted * x[i];
             for (int j = 0; second && j <= i; j++) {

@@ -70,30 +70,40 @@ final class CoxSearch {
         }
         double[] step = first.solve(point.score());
         for (int k = 0; k < MOST_STEPS; k++) {
-            CoxPoint next = uphill(step);
             double length = largest(step);
+            boolean small = length < SMALL_STEP * (1 + largest(point.beta()));
+            CoxPoint next = uphill(step);
+            if (small) {
+                point = next;
+                stop = new StopReason.Converged(length);
+                return;
+            }
+            if (next == point || isOver(next, step)) {
+                return;
+            }
             point = next;
-            Cholesky cholesky = point.cholesky();
-            if (!cholesky.isDefinite() || (largest(point.beta()) > SUSPICIOUS && length > SMALL_STEP)) {
-                Map<String, Edge> escaping = CoxSeparation.along(data, step);
-                if (!escaping.isEmpty()) {
-                    stop = new StopReason.OptimumAtInfinity(
-                            escaping, "users are told apart completely: who leaves is always the one at most risk");
-                    return;
-                }
-            }
-            if (!cholesky.isDefinite()) {
-                stop = collinear(cholesky);
-                return;
-            }
-            step = cholesky.solve(point.score());
-            if (length < SMALL_STEP * (1 + largest(point.beta()))) {
-                stop = new StopReason.Converged(largest(step));
-                return;
-            }
+            step = point.cholesky().solve(point.score());
         }
     }
 
+    /** Whether a point shows that there is no top: a rise for ever, or a direction in which nothing changes. */
+    private boolean isOver(CoxPoint next, double[] step) {
+        Cholesky cholesky = next.cholesky();
+        boolean suspicious = !cholesky.isDefinite() || largest(next.beta()) > SUSPICIOUS;
+        Map<String, Edge> escaping = suspicious ? CoxSeparation.along(data, step) : Map.of();
+        if (!escaping.isEmpty()) {
+            stop = new StopReason.OptimumAtInfinity(
+                    escaping, "users are told apart completely: who leaves is always the one at most risk");
+        } else if (!cholesky.isDefinite()) {
+            stop = collinear(cholesky);
+        } else {
+            return false;
+        }
+        point = next;
+        return true;
+    }
+
+    /** The point a step away, or a part of it that the likelihood does not fall over; the same point if there is none. */
     private CoxPoint uphill(double[] step) {
         for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
             double[] beta = point.beta().clone();
