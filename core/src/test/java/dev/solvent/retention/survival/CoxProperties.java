@@ -28,7 +28,8 @@ class CoxProperties {
         }
         CoxData bound = new CoxData(data, List.of("x", "y"), List.of());
         double[] beta = {
-            fit.coefficient("x").value() * bound.scales()[0], fit.coefficient("y").value() * bound.scales()[1]
+            fit.coefficient("x").value() * bound.scales()[0],
+            fit.coefficient("y").value() * bound.scales()[1]
         };
         CoxPoint top = CoxPoint.at(bound, ties, beta);
         assertThat(top.score()).containsExactly(new double[] {0, 0}, within(1e-7));
@@ -69,7 +70,10 @@ class CoxProperties {
         }
         // both vary
         x[0] = 0.5;
-        return Tenures.of(Period.MONTH, ages, ended).withEntries(entries).withCovariate("x", x).withCovariate("y", y);
+        return Tenures.of(Period.MONTH, ages, ended)
+                .withEntries(entries)
+                .withCovariate("x", x)
+                .withCovariate("y", y);
     }
 
     /** The robust variance is the sum of squared weighted derivatives by the weights, here taken by differences. */
