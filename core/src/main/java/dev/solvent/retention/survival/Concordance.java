@@ -24,7 +24,7 @@ final class Concordance {
 
     static double of(CoxData data, double[] risks) {
         Concordance pairs = new Concordance(risks);
-        for (int stratum = 0; stratum < data.strata.size(); stratum++) {
+        for (int stratum = 0; stratum < data.strata().size(); stratum++) {
             pairs.count(data, stratum, risks);
         }
         double all = pairs.concordant + pairs.discordant + pairs.tied;
@@ -33,33 +33,33 @@ final class Concordance {
 
     private void count(CoxData data, int stratum, double[] risks) {
         Arrays.fill(tree, 0);
-        int[] byEnd = data.byEnd[stratum];
-        int[] byEntry = data.byEntry[stratum];
+        int[] byEnd = data.byEnd()[stratum];
+        int[] byEntry = data.byEntry()[stratum];
         int nextEntry = 0;
         int next = 0;
         while (next < byEnd.length) {
-            double time = data.tenures.after(byEnd[next]);
+            double time = data.tenures().after(byEnd[next]);
             while (nextEntry < byEntry.length
-                    && data.tenures.entered(byEntry[nextEntry]) > 0
-                    && data.tenures.entered(byEntry[nextEntry]) >= time) {
+                    && data.tenures().entered(byEntry[nextEntry]) > 0
+                    && data.tenures().entered(byEntry[nextEntry]) >= time) {
                 int row = byEntry[nextEntry++];
-                add(rank(risks[row]), -data.tenures.weight(row));
+                add(rank(risks[row]), -data.tenures().weight(row));
             }
             int from = next;
-            while (next < byEnd.length && data.tenures.after(byEnd[next]) == time) {
+            while (next < byEnd.length && data.tenures().after(byEnd[next]) == time) {
                 if (!data.isEvent(byEnd[next])) {
-                    add(rank(risks[byEnd[next]]), data.tenures.weight(byEnd[next]));
+                    add(rank(risks[byEnd[next]]), data.tenures().weight(byEnd[next]));
                 }
                 next++;
             }
             for (int i = from; i < next; i++) {
                 if (data.isEvent(byEnd[i])) {
-                    compare(rank(risks[byEnd[i]]), data.tenures.weight(byEnd[i]));
+                    compare(rank(risks[byEnd[i]]), data.tenures().weight(byEnd[i]));
                 }
             }
             for (int i = from; i < next; i++) {
                 if (data.isEvent(byEnd[i])) {
-                    add(rank(risks[byEnd[i]]), data.tenures.weight(byEnd[i]));
+                    add(rank(risks[byEnd[i]]), data.tenures().weight(byEnd[i]));
                 }
             }
         }

@@ -9,11 +9,11 @@ import java.util.Arrays;
  */
 final class CoxBaseline {
 
-    final double[] times;
-    final double[] hazards;
-    final double[] variances;
+    private final double[] times;
+    private final double[] hazards;
+    private final double[] variances;
     /** By covariate, then time. */
-    final double[][] means;
+    private final double[][] means;
 
     private int count;
 
@@ -26,12 +26,12 @@ final class CoxBaseline {
 
     /** One for each stratum, at fitted coefficients. */
     static CoxBaseline[] of(CoxData data, Ties ties, double[] beta) {
-        int[] sizes = new int[data.strata.size()];
+        int[] sizes = new int[data.strata().size()];
         CoxPass pass = new CoxPass(data, ties, false);
-        pass.run(beta, state -> sizes[state.stratum]++);
+        pass.run(beta, state -> sizes[state.stratum()]++);
         CoxBaseline[] all = new CoxBaseline[sizes.length];
         Arrays.setAll(all, stratum -> new CoxBaseline(sizes[stratum], beta.length));
-        pass.run(beta, state -> all[state.stratum].add(state));
+        pass.run(beta, state -> all[state.stratum()].add(state));
         for (CoxBaseline one : all) {
             one.accumulate();
         }
@@ -41,7 +41,7 @@ final class CoxBaseline {
     /** Ages come latest first. */
     private void add(CoxPass state) {
         int i = times.length - ++count;
-        times[i] = state.time;
+        times[i] = state.time();
         for (int k = 0; k < state.steps(); k++) {
             double increment = state.stepWeight() / state.denominator(k);
             hazards[i] += increment;
@@ -75,5 +75,21 @@ final class CoxBaseline {
     /** A running sum at an index that may be -1. */
     static double value(double[] sums, int index) {
         return index < 0 ? 0 : sums[index];
+    }
+
+    double[] times() {
+        return times;
+    }
+
+    double[] hazards() {
+        return hazards;
+    }
+
+    double[] variances() {
+        return variances;
+    }
+
+    double[][] means() {
+        return means;
     }
 }

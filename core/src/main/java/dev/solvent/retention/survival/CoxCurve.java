@@ -33,14 +33,14 @@ public record CoxCurve(Period unit, Series times, Series hazards, Series varianc
             linear += beta[j] * x[j];
         }
         double risk = StrictMath.exp(linear);
-        int size = baseline.times.length;
-        Series hazards = Series.generate(size, i -> risk * baseline.hazards[i]);
+        int size = baseline.times().length;
+        Series hazards = Series.generate(size, i -> risk * baseline.hazards()[i]);
         Series variances = Series.generate(size, i -> {
             double[] slope = new double[x.length];
             for (int j = 0; j < x.length; j++) {
-                slope[j] = x[j] * baseline.hazards[i] - baseline.means[j][i];
+                slope[j] = x[j] * baseline.hazards()[i] - baseline.means()[j][i];
             }
-            return risk * risk * (baseline.variances[i] + spread(slope, covariance));
+            return risk * risk * (baseline.variances()[i] + spread(slope, covariance));
         });
         return new CoxCurve(unit, baseline.timeSeries(), hazards, variances);
     }

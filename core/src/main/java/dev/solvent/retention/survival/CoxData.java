@@ -13,18 +13,18 @@ import java.util.stream.IntStream;
  */
 final class CoxData {
 
-    final Tenures tenures;
-    final List<String> names;
-    final double[] means;
-    final double[] scales;
+    private final Tenures tenures;
+    private final List<String> names;
+    private final double[] means;
+    private final double[] scales;
     /** By row, then covariate: (value - mean) / scale. */
-    final double[][] x;
+    private final double[][] x;
 
-    final List<String> strata;
+    private final List<String> strata;
     /** For each stratum its rows, latest end first. */
-    final int[][] byEnd;
+    private final int[][] byEnd;
     /** For each stratum its rows, latest entry first. */
-    final int[][] byEntry;
+    private final int[][] byEntry;
 
     CoxData(Tenures tenures, List<String> covariates, List<String> strataLabels) {
         tenures.requireNoIntervals("a Cox model");
@@ -110,5 +110,37 @@ final class CoxData {
         return tenures.label(label).stream()
                 .mapToInt(word -> numbers.computeIfAbsent(word, any -> numbers.size()))
                 .toArray();
+    }
+
+    Tenures tenures() {
+        return tenures;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    double[] means() {
+        return means;
+    }
+
+    double[] scales() {
+        return scales;
+    }
+
+    double[][] x() {
+        return x;
+    }
+
+    List<String> strata() {
+        return strata;
+    }
+
+    int[][] byEnd() {
+        return byEnd;
+    }
+
+    int[][] byEntry() {
+        return byEntry;
     }
 }

@@ -37,7 +37,7 @@ public final class CoxFit {
         modelCovariance = isConverged() ? point.cholesky().inverse() : new double[0][];
         covariance = isConverged() && clusters.isPresent()
                 ? CoxResiduals.robust(
-                        modelCovariance, CoxResiduals.score(data, ties, point), data.tenures, clusters.get())
+                        modelCovariance, CoxResiduals.score(data, ties, point), data.tenures(), clusters.get())
                 : modelCovariance;
     }
 
@@ -78,9 +78,9 @@ public final class CoxFit {
         List<Coefficient> all = new ArrayList<>();
         for (int j = 0; j < data.size(); j++) {
             all.add(new Coefficient(
-                    data.names.get(j),
-                    point.beta[j] / data.scales[j],
-                    StrictMath.sqrt(covariance[j][j]) / data.scales[j]));
+                    data.names().get(j),
+                    point.beta()[j] / data.scales()[j],
+                    StrictMath.sqrt(covariance[j][j]) / data.scales()[j]));
         }
         return List.copyOf(all);
     }
@@ -106,7 +106,7 @@ public final class CoxFit {
         requireConverged();
         int i = index(name);
         int j = index(other);
-        return covariance[i][j] / (data.scales[i] * data.scales[j]);
+        return covariance[i][j] / (data.scales()[i] * data.scales()[j]);
     }
 
     /**
@@ -118,7 +118,7 @@ public final class CoxFit {
     public double modelStandardError(String name) {
         requireConverged();
         int j = index(name);
-        return StrictMath.sqrt(modelCovariance[j][j]) / data.scales[j];
+        return StrictMath.sqrt(modelCovariance[j][j]) / data.scales()[j];
     }
 
     /**
@@ -127,7 +127,7 @@ public final class CoxFit {
      * @return at most 0
      */
     public double logLikelihood() {
-        return point.logLikelihood;
+        return point.logLikelihood();
     }
 
     /**
@@ -136,7 +136,7 @@ public final class CoxFit {
      * @return at most 0
      */
     public double nullLogLikelihood() {
-        return start.logLikelihood;
+        return start.logLikelihood();
     }
 
     /**
@@ -146,7 +146,7 @@ public final class CoxFit {
      */
     public double aic() {
         requireConverged();
-        return 2.0 * data.size() - 2 * point.logLikelihood;
+        return 2.0 * data.size() - 2 * point.logLikelihood();
     }
 
     /**
@@ -156,7 +156,7 @@ public final class CoxFit {
      */
     public ChiSquareTest likelihoodRatioTest() {
         requireConverged();
-        return new ChiSquareTest(StrictMath.max(0, 2 * (point.logLikelihood - start.logLikelihood)), data.size());
+        return new ChiSquareTest(StrictMath.max(0, 2 * (point.logLikelihood() - start.logLikelihood())), data.size());
     }
 
     /**
@@ -166,7 +166,7 @@ public final class CoxFit {
      */
     public ChiSquareTest waldTest() {
         requireConverged();
-        return new ChiSquareTest(Cholesky.of(covariance, 0).quadraticForm(point.beta), data.size());
+        return new ChiSquareTest(Cholesky.of(covariance, 0).quadraticForm(point.beta()), data.size());
     }
 
     /**
@@ -177,7 +177,7 @@ public final class CoxFit {
      */
     public ChiSquareTest scoreTest() {
         requireConverged();
-        return new ChiSquareTest(start.cholesky().quadraticForm(start.score), data.size());
+        return new ChiSquareTest(start.cholesky().quadraticForm(start.score()), data.size());
     }
 
     /**
@@ -188,9 +188,9 @@ public final class CoxFit {
      */
     public double concordance() {
         requireConverged();
-        double[] risks = new double[data.x.length];
+        double[] risks = new double[data.x().length];
         for (int row = 0; row < risks.length; row++) {
-            risks[row] = data.linear(point.beta, row);
+            risks[row] = data.linear(point.beta(), row);
         }
         return Concordance.of(data, risks);
     }
@@ -213,10 +213,10 @@ public final class CoxFit {
      * @return the curve
      */
     public CoxCurve curve(Map<String, Double> covariates) {
-        if (data.strata.size() != 1) {
-            throw new IllegalArgumentException("stratum must be given, one of " + data.strata);
+        if (data.strata().size() != 1) {
+            throw new IllegalArgumentException("stratum must be given, one of " + data.strata());
         }
-        return curve(data.strata.get(0), covariates);
+        return curve(data.strata().get(0), covariates);
     }
 
     /**
@@ -228,22 +228,22 @@ public final class CoxFit {
      */
     public CoxCurve curve(String stratum, Map<String, Double> covariates) {
         requireConverged();
-        int number = data.strata.indexOf(stratum);
+        int number = data.strata().indexOf(stratum);
         if (number < 0) {
-            throw new IllegalArgumentException("stratum must be one of " + data.strata + ", was " + stratum);
+            throw new IllegalArgumentException("stratum must be one of " + data.strata() + ", was " + stratum);
         }
-        double[] x = Covariates.ordered(data.names, covariates);
+        double[] x = Covariates.ordered(data.names(), covariates);
         for (int j = 0; j < x.length; j++) {
-            x[j] = (x[j] - data.means[j]) / data.scales[j];
+            x[j] = (x[j] - data.means()[j]) / data.scales()[j];
         }
-        CoxBaseline baseline = CoxBaseline.of(data, ties, point.beta)[number];
-        return CoxCurve.of(data.tenures.unit(), baseline, point.beta, x, covariance);
+        CoxBaseline baseline = CoxBaseline.of(data, ties, point.beta())[number];
+        return CoxCurve.of(data.tenures().unit(), baseline, point.beta(), x, covariance);
     }
 
     private int index(String name) {
-        int index = data.names.indexOf(name);
+        int index = data.names().indexOf(name);
         if (index < 0) {
-            throw new IllegalArgumentException("name must be one of " + data.names + ", was " + name);
+            throw new IllegalArgumentException("name must be one of " + data.names() + ", was " + name);
         }
         return index;
     }
@@ -261,6 +261,6 @@ public final class CoxFit {
         }
         StringJoiner text = new StringJoiner("; ", "Cox fit: ", "");
         coefficients().forEach(one -> text.add(one.toString()));
-        return text + "; log-likelihood " + Text.significant(point.logLikelihood, 8) + ", " + stop.describe();
+        return text + "; log-likelihood " + Text.significant(point.logLikelihood(), 8) + ", " + stop.describe();
     }
 }

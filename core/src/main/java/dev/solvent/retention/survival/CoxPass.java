@@ -12,24 +12,33 @@ import java.util.Arrays;
  */
 final class CoxPass {
 
+    private static final double CANCELLED = 1e-3;
+
     private final CoxData data;
     private final boolean efron;
     private final boolean second;
     private final double[] risk;
 
-    int stratum;
-    double time;
-    double s0;
-    final double[] s1;
-    final double[][] s2;
-    double d0;
-    final double[] d1;
-    final double[][] d2;
-    /** How many rows leave now, their weight, and their weighted sum of covariates. */
-    int leavers;
+    private int stratum;
+    private double time;
+    /** The rows of the stratum, latest end first, whose end is at the current age: from here to before there. */
+    private int from;
 
-    double weight;
-    final double[] sum;
+    private int to;
+    private double s0;
+    /** The largest that s0 was since it was last added up. */
+    private double peak;
+
+    private final double[] s1;
+    private final double[][] s2;
+    private double d0;
+    private final double[] d1;
+    private final double[][] d2;
+    /** How many rows leave now, their weight, and their weighted sum of covariates. */
+    private int leavers;
+
+    private double weight;
+    private final double[] sum;
     private double linearSum;
 
     /** What to do at each age at which users leave. */
@@ -47,43 +56,42 @@ final class CoxPass {
         d1 = new double[size];
         d2 = new double[size][size];
         sum = new double[size];
-        risk = new double[data.x.length];
+        risk = new double[data.x().length];
     }
 
     void run(double[] beta, Visitor visitor) {
         for (int row = 0; row < risk.length; row++) {
             risk[row] = StrictMath.exp(data.linear(beta, row));
         }
-        for (stratum = 0; stratum < data.strata.size(); stratum++) {
+        for (stratum = 0; stratum < data.strata().size(); stratum++) {
             runStratum(beta, visitor);
         }
     }
 
     private void runStratum(double[] beta, Visitor visitor) {
-        int[] byEnd = data.byEnd[stratum];
-        int[] byEntry = data.byEntry[stratum];
+        int[] byEnd = data.byEnd()[stratum];
+        int[] byEntry = data.byEntry()[stratum];
         clear();
-        int atRisk = 0;
         int nextEntry = 0;
         int next = 0;
         while (next < byEnd.length) {
-            time = data.tenures.after(byEnd[next]);
+            time = data.tenures().after(byEnd[next]);
             clearLeavers();
             while (nextEntry < byEntry.length && hasNotEntered(byEntry[nextEntry])) {
                 add(byEntry[nextEntry++], -1);
-                atRisk--;
             }
-            if (atRisk == 0) {
-                clear();
+            if (s0 < CANCELLED * peak) {
+                addAnew(byEnd, next);
             }
-            while (next < byEnd.length && data.tenures.after(byEnd[next]) == time) {
+            from = next;
+            while (next < byEnd.length && data.tenures().after(byEnd[next]) == time) {
                 int row = byEnd[next++];
                 add(row, 1);
-                atRisk++;
                 if (data.isEvent(row)) {
                     addLeaver(row, beta);
                 }
             }
+            to = next;
             if (leavers > 0) {
                 visitor.at(this);
             }
@@ -92,11 +100,22 @@ final class CoxPass {
 
     /** At the current age; who entered at it is not yet at risk, unless watched from the start. */
     private boolean hasNotEntered(int row) {
-        return data.tenures.entered(row) > 0 && data.tenures.entered(row) >= time;
+        return data.tenures().entered(row) > 0 && data.tenures().entered(row) >= time;
+    }
+
+    /** Sums of which nearly everything was subtracted keep few digits; they are added up again. */
+    private void addAnew(int[] byEnd, int next) {
+        clear();
+        for (int i = 0; i < next; i++) {
+            if (!hasNotEntered(byEnd[i])) {
+                add(byEnd[i], 1);
+            }
+        }
     }
 
     private void clear() {
         s0 = 0;
+        peak = 0;
         Arrays.fill(s1, 0);
         for (double[] line : s2) {
             Arrays.fill(line, 0);
@@ -116,9 +135,10 @@ final class CoxPass {
     }
 
     private void add(int row, int sign) {
-        double weighted = sign * data.tenures.weight(row) * risk[row];
-        double[] x = data.x[row];
+        double weighted = sign * data.tenures().weight(row) * risk[row];
+        double[] x = data.x()[row];
         s0 += weighted;
+        peak = StrictMath.max(peak, s0);
         for (int i = 0; i < x.length; i++) {
             s1[i] += weighted * x[i];
             for (int j = 0; second && j <= i; j++) {
@@ -128,9 +148,9 @@ final class CoxPass {
     }
 
     private void addLeaver(int row, double[] beta) {
-        double one = data.tenures.weight(row);
+        double one = data.tenures().weight(row);
         double weighted = one * risk[row];
-        double[] x = data.x[row];
+        double[] x = data.x()[row];
         leavers++;
         weight += one;
         linearSum += one * data.linear(beta, row);
@@ -194,5 +214,21 @@ final class CoxPass {
             value += stepWeight() * spread(k, i, j);
         }
         return value;
+    }
+
+    double time() {
+        return time;
+    }
+
+    int stratum() {
+        return stratum;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
     }
 }

@@ -7,10 +7,10 @@ final class CoxPoint {
 
     private static final double SINGULAR = 1e-11;
 
-    final double[] beta;
-    final double logLikelihood;
-    final double[] score;
-    final double[][] information;
+    private final double[] beta;
+    private final double logLikelihood;
+    private final double[] score;
+    private final double[][] information;
 
     private CoxPoint(double[] beta, double logLikelihood, double[] score, double[][] information) {
         this.beta = beta;
@@ -39,5 +39,21 @@ final class CoxPoint {
 
     Cholesky cholesky() {
         return Cholesky.of(information, SINGULAR);
+    }
+
+    double[] beta() {
+        return beta;
+    }
+
+    double logLikelihood() {
+        return logLikelihood;
+    }
+
+    double[] score() {
+        return score;
+    }
+
+    double[][] information() {
+        return information;
     }
 }

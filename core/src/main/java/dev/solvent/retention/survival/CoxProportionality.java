@@ -18,14 +18,17 @@ final class CoxProportionality {
     }
 
     static ProportionalityTest test(CoxData data, Ties ties, CoxPoint point, AgeScale scale) {
-        double[] byRow = scale.of(data.tenures);
+        double[] byRow = scale.of(data.tenures());
         double mean = meanOfEvents(data, byRow);
         CoxProportionality grown = new CoxProportionality(data.size());
-        new CoxPass(data, ties, true).run(point.beta, state -> grown.add(state, scaleAt(data, state, byRow) - mean));
+        new CoxPass(data, ties, true)
+                .run(
+                        point.beta(),
+                        state -> grown.add(state, byRow[data.byEnd()[state.stratum()][state.from()]] - mean));
         List<ProportionalityTest.Term> terms = new ArrayList<>();
         for (int j = 0; j < data.size(); j++) {
             terms.add(new ProportionalityTest.Term(
-                    data.names.get(j), new ChiSquareTest(StrictMath.max(0, grown.statistic(j, j + 1)), 1)));
+                    data.names().get(j), new ChiSquareTest(StrictMath.max(0, grown.statistic(j, j + 1)), 1)));
         }
         double all = StrictMath.max(0, grown.statistic(0, data.size()));
         return new ProportionalityTest(terms, new ChiSquareTest(all, data.size()));
@@ -42,15 +45,6 @@ final class CoxProportionality {
             }
         }
         return sum / events;
-    }
-
-    private static double scaleAt(CoxData data, CoxPass state, double[] byRow) {
-        for (int row : data.byEnd[state.stratum]) {
-            if (data.tenures.after(row) == state.time) {
-                return byRow[row];
-            }
-        }
-        throw new AssertionError(state.time);
     }
 
     private void add(CoxPass state, double g) {

@@ -10,17 +10,18 @@ final class CoxResiduals {
 
     /** By row, then covariate; not multiplied by the weight of the row. */
     static double[][] score(CoxData data, Ties ties, CoxPoint point) {
-        double[][] residuals = new double[data.x.length][data.size()];
-        CoxBaseline[] baselines = CoxBaseline.of(data, ties, point.beta);
+        double[][] residuals = new double[data.x().length][data.size()];
+        CoxBaseline[] baselines = CoxBaseline.of(data, ties, point.beta());
         for (int stratum = 0; stratum < baselines.length; stratum++) {
-            for (int row : data.byEnd[stratum]) {
-                accrue(data, point.beta, baselines[stratum], row, residuals[row]);
+            for (int row : data.byEnd()[stratum]) {
+                accrue(data, point.beta(), baselines[stratum], row, residuals[row]);
             }
         }
-        new CoxPass(data, ties, false).run(point.beta, state -> {
-            for (int row : data.byEnd[state.stratum]) {
-                if (data.isEvent(row) && data.tenures.after(row) == state.time) {
-                    leave(data, point.beta, state, row, residuals[row]);
+        new CoxPass(data, ties, false).run(point.beta(), state -> {
+            for (int i = state.from(); i < state.to(); i++) {
+                int row = data.byEnd()[state.stratum()][i];
+                if (data.isEvent(row)) {
+                    leave(data, point.beta(), state, row, residuals[row]);
                 }
             }
         });
@@ -29,12 +30,12 @@ final class CoxResiduals {
 
     private static void accrue(CoxData data, double[] beta, CoxBaseline baseline, int row, double[] residual) {
         double risk = StrictMath.exp(data.linear(beta, row));
-        int to = baseline.at(data.tenures.after(row));
-        int from = data.tenures.entered(row) > 0 ? baseline.at(data.tenures.entered(row)) : -1;
-        double hazard = CoxBaseline.value(baseline.hazards, to) - CoxBaseline.value(baseline.hazards, from);
+        int to = baseline.at(data.tenures().after(row));
+        int from = data.tenures().entered(row) > 0 ? baseline.at(data.tenures().entered(row)) : -1;
+        double hazard = CoxBaseline.value(baseline.hazards(), to) - CoxBaseline.value(baseline.hazards(), from);
         for (int j = 0; j < residual.length; j++) {
-            double mean = CoxBaseline.value(baseline.means[j], to) - CoxBaseline.value(baseline.means[j], from);
-            residual[j] = -risk * (data.x[row][j] * hazard - mean);
+            double mean = CoxBaseline.value(baseline.means()[j], to) - CoxBaseline.value(baseline.means()[j], from);
+            residual[j] = -risk * (data.x()[row][j] * hazard - mean);
         }
     }
 
@@ -43,7 +44,7 @@ final class CoxResiduals {
         for (int k = 0; k < state.steps(); k++) {
             double increment = state.stepWeight() / state.denominator(k);
             for (int j = 0; j < residual.length; j++) {
-                double distance = data.x[row][j] - state.mean(k, j);
+                double distance = data.x()[row][j] - state.mean(k, j);
                 residual[j] += distance / state.steps() + state.out(k) * increment * risk * distance;
             }
         }

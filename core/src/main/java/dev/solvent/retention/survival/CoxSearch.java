@@ -56,7 +56,7 @@ final class CoxSearch {
 
     private void run() {
         boolean anyEvent = false;
-        for (int row = 0; row < data.x.length; row++) {
+        for (int row = 0; row < data.x().length; row++) {
             anyEvent |= data.isEvent(row);
         }
         if (!anyEvent) {
@@ -68,42 +68,52 @@ final class CoxSearch {
             stop = collinear(first);
             return;
         }
-        double[] step = first.solve(point.score);
+        double[] step = first.solve(point.score());
         for (int k = 0; k < MOST_STEPS; k++) {
-            CoxPoint next = uphill(step);
             double length = largest(step);
+            boolean small = length < SMALL_STEP * (1 + largest(point.beta()));
+            CoxPoint next = uphill(step);
+            if (small) {
+                point = next;
+                stop = new StopReason.Converged(length);
+                return;
+            }
+            if (next == point || isOver(next, step)) {
+                return;
+            }
             point = next;
-            Cholesky cholesky = point.cholesky();
-            if (!cholesky.isDefinite() || (largest(point.beta) > SUSPICIOUS && length > SMALL_STEP)) {
-                Map<String, Edge> escaping = CoxSeparation.along(data, step);
-                if (!escaping.isEmpty()) {
-                    stop = new StopReason.OptimumAtInfinity(
-                            escaping, "users are told apart completely: who leaves is always the one at most risk");
-                    return;
-                }
-            }
-            if (!cholesky.isDefinite()) {
-                stop = collinear(cholesky);
-                return;
-            }
-            step = cholesky.solve(point.score);
-            if (length < SMALL_STEP * (1 + largest(point.beta))) {
-                stop = new StopReason.Converged(largest(step));
-                return;
-            }
+            step = point.cholesky().solve(point.score());
         }
     }
 
+    /** Whether a point shows that there is no top: a rise for ever, or a direction in which nothing changes. */
+    private boolean isOver(CoxPoint next, double[] step) {
+        Cholesky cholesky = next.cholesky();
+        boolean suspicious = !cholesky.isDefinite() || largest(next.beta()) > SUSPICIOUS;
+        Map<String, Edge> escaping = suspicious ? CoxSeparation.along(data, step) : Map.of();
+        if (!escaping.isEmpty()) {
+            stop = new StopReason.OptimumAtInfinity(
+                    escaping, "users are told apart completely: who leaves is always the one at most risk");
+        } else if (!cholesky.isDefinite()) {
+            stop = collinear(cholesky);
+        } else {
+            return false;
+        }
+        point = next;
+        return true;
+    }
+
+    /** The point a step away, or a part of it that the likelihood does not fall over; the same point if there is none. */
     private CoxPoint uphill(double[] step) {
         for (int halvings = 0; halvings < MOST_HALVINGS; halvings++) {
-            double[] beta = point.beta.clone();
+            double[] beta = point.beta().clone();
             for (int i = 0; i < beta.length; i++) {
                 beta[i] += step[i];
             }
             CoxPoint next = CoxPoint.at(data, ties, beta);
             evaluations++;
-            double slack = 1e-12 * (1 + StrictMath.abs(point.logLikelihood));
-            if (next.logLikelihood >= point.logLikelihood - slack) {
+            double slack = 1e-12 * (1 + StrictMath.abs(point.logLikelihood()));
+            if (next.logLikelihood() >= point.logLikelihood() - slack) {
                 return next;
             }
             for (int i = 0; i < step.length; i++) {
@@ -117,10 +127,10 @@ final class CoxSearch {
         int dependent = cholesky.rank();
         double[] weights = cholesky.combination();
         Map<String, Double> direction = new LinkedHashMap<>();
-        direction.put(data.names.get(dependent), 1 / data.scales[dependent]);
+        direction.put(data.names().get(dependent), 1 / data.scales()[dependent]);
         for (int i = 0; i < weights.length; i++) {
             if (StrictMath.abs(weights[i]) > 1e-8) {
-                direction.put(data.names.get(i), -weights[i] / data.scales[i]);
+                direction.put(data.names().get(i), -weights[i] / data.scales()[i]);
             }
         }
         return new StopReason.FlatRidge(direction);

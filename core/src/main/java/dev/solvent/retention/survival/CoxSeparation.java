@@ -18,14 +18,14 @@ final class CoxSeparation {
 
     /** The coefficients that run away, with where to; empty if the likelihood does not rise for ever along the direction. */
     static Map<String, Edge> along(CoxData data, double[] direction) {
-        double[] place = new double[data.x.length];
+        double[] place = new double[data.x().length];
         double farthest = 0;
         for (int row = 0; row < place.length; row++) {
             place[row] = data.linear(direction, row);
             farthest = StrictMath.max(farthest, StrictMath.abs(place[row]));
         }
         boolean behind = false;
-        for (int stratum = 0; stratum < data.strata.size(); stratum++) {
+        for (int stratum = 0; stratum < data.strata().size(); stratum++) {
             int answer = stratum(data, stratum, place, TOLERANCE * farthest);
             if (answer < 0) {
                 return Map.of();
@@ -39,13 +39,13 @@ final class CoxSeparation {
     private static int stratum(CoxData data, int stratum, double[] place, double tolerance) {
         PriorityQueue<Integer> foremost = new PriorityQueue<>(Comparator.comparingDouble((Integer row) -> -place[row]));
         PriorityQueue<Integer> hindmost = new PriorityQueue<>(Comparator.comparingDouble((Integer row) -> place[row]));
-        int[] byEnd = data.byEnd[stratum];
+        int[] byEnd = data.byEnd()[stratum];
         boolean behind = false;
         int next = 0;
         while (next < byEnd.length) {
-            double time = data.tenures.after(byEnd[next]);
+            double time = data.tenures().after(byEnd[next]);
             int from = next;
-            while (next < byEnd.length && data.tenures.after(byEnd[next]) == time) {
+            while (next < byEnd.length && data.tenures().after(byEnd[next]) == time) {
                 foremost.add(byEnd[next]);
                 hindmost.add(byEnd[next++]);
             }
@@ -66,8 +66,8 @@ final class CoxSeparation {
 
     private static void dropNotEntered(CoxData data, PriorityQueue<Integer> rows, double time) {
         while (!rows.isEmpty()
-                && data.tenures.entered(rows.element()) > 0
-                && data.tenures.entered(rows.element()) >= time) {
+                && data.tenures().entered(rows.element()) > 0
+                && data.tenures().entered(rows.element()) >= time) {
             rows.remove();
         }
     }
@@ -80,7 +80,7 @@ final class CoxSeparation {
         Map<String, Edge> escaping = new LinkedHashMap<>();
         for (int j = 0; j < direction.length; j++) {
             if (StrictMath.abs(direction[j]) > 1e-4 * largest) {
-                escaping.put(data.names.get(j), direction[j] > 0 ? Edge.UPPER : Edge.LOWER);
+                escaping.put(data.names().get(j), direction[j] > 0 ? Edge.UPPER : Edge.LOWER);
             }
         }
         return escaping;

@@ -39,7 +39,7 @@ final class LifetimeLikelihood implements LogLikelihood {
         this.rows = rows;
         List<Parameter> all = new ArrayList<>();
         all.add(Parameter.real(INTERCEPT));
-        rows.names.forEach(name -> all.add(Parameter.real(name)));
+        rows.names().forEach(name -> all.add(Parameter.real(name)));
         if (family.isScaled()) {
             all.add(Parameter.positive(SCALE));
         }
@@ -49,9 +49,9 @@ final class LifetimeLikelihood implements LogLikelihood {
         parameters = List.copyOf(all);
         double latest = rows.latestEnd();
         origin = latest > 0 ? StrictMath.log(latest) : 0;
-        logEntered = logs(rows.entered, latest);
-        logAfter = logs(rows.after, latest);
-        logUpTo = logs(rows.upTo, latest);
+        logEntered = logs(rows.entered(), latest);
+        logAfter = logs(rows.after(), latest);
+        logUpTo = logs(rows.upTo(), latest);
     }
 
     /** The logs of ratios near 1 keep their digits only if taken from the difference. */
@@ -68,7 +68,7 @@ final class LifetimeLikelihood implements LogLikelihood {
     }
 
     List<String> covariates() {
-        return rows.names;
+        return rows.names();
     }
 
     List<String> names() {
@@ -80,7 +80,7 @@ final class LifetimeLikelihood implements LogLikelihood {
     }
 
     double covariateScale(int covariate) {
-        return rows.scales[covariate];
+        return rows.scales()[covariate];
     }
 
     /** The derivative of a natural parameter by those of the search; the map is linear but for the origin of time. */
@@ -88,11 +88,11 @@ final class LifetimeLikelihood implements LogLikelihood {
         double[] slopes = new double[parameters.size()];
         if (parameter == 0) {
             slopes[0] = 1;
-            for (int j = 0; j < rows.names.size(); j++) {
-                slopes[j + 1] = -rows.means[j] / rows.scales[j];
+            for (int j = 0; j < rows.names().size(); j++) {
+                slopes[j + 1] = -rows.means()[j] / rows.scales()[j];
             }
         } else {
-            slopes[parameter] = parameter <= rows.names.size() ? 1 / rows.scales[parameter - 1] : 1;
+            slopes[parameter] = parameter <= rows.names().size() ? 1 / rows.scales()[parameter - 1] : 1;
         }
         return slopes;
     }
@@ -124,7 +124,7 @@ final class LifetimeLikelihood implements LogLikelihood {
 
     /** An optimum at infinity that shows in the data themselves, where a search would only lose its way. */
     Optional<StopReason> knownInfinity() {
-        return family.isScaled() && rows.names.isEmpty() && rows.allowOneAge()
+        return family.isScaled() && rows.names().isEmpty() && rows.allowOneAge()
                 ? Optional.of(new StopReason.OptimumAtInfinity(Map.of(SCALE, Edge.LOWER), ONE_AGE))
                 : Optional.empty();
     }
@@ -140,7 +140,7 @@ final class LifetimeLikelihood implements LogLikelihood {
     @Override
     public double evaluate(double[] values, double[] gradient) {
         Arrays.fill(gradient, 0);
-        int covariates = rows.names.size();
+        int covariates = rows.names().size();
         double scale = family.isScaled() ? values[covariates + 1] : 1;
         double shape = family.isShaped() ? values[covariates + 2] : 0;
         double sum = 0;
@@ -148,16 +148,16 @@ final class LifetimeLikelihood implements LogLikelihood {
         for (int row = 0; row < rows.size(); row++) {
             double location = values[0];
             for (int j = 0; j < covariates; j++) {
-                location += values[j + 1] * rows.x[row][j];
+                location += values[j + 1] * rows.x()[row][j];
             }
             Arrays.fill(slopes, 0);
-            sum += rows.weight[row] * add(row, new double[] {location, scale, shape}, slopes);
-            gradient[0] += rows.weight[row] * slopes[0];
+            sum += rows.weight()[row] * add(row, new double[] {location, scale, shape}, slopes);
+            gradient[0] += rows.weight()[row] * slopes[0];
             for (int j = 0; j < covariates; j++) {
-                gradient[j + 1] += rows.weight[row] * slopes[0] * rows.x[row][j];
+                gradient[j + 1] += rows.weight()[row] * slopes[0] * rows.x()[row][j];
             }
             for (int k = covariates + 1; k < gradient.length; k++) {
-                gradient[k] += rows.weight[row] * slopes[k - covariates];
+                gradient[k] += rows.weight()[row] * slopes[k - covariates];
             }
         }
         return sum;
@@ -166,7 +166,7 @@ final class LifetimeLikelihood implements LogLikelihood {
     /** One row's part; adds its derivatives by location, scale and shape. */
     private double add(int row, double[] at, double[] slopes) {
         double value = end(row, at, slopes);
-        if (rows.entered[row] > 0) {
+        if (rows.entered()[row] > 0) {
             double w = (logEntered[row] - at[0]) / at[1];
             Logs alive = family.standard().survival(w, at[2]);
             value -= alive.value();
@@ -186,7 +186,7 @@ final class LifetimeLikelihood implements LogLikelihood {
             return density.value() - StrictMath.log(scale) - logAfter[row] - origin;
         }
         if (rows.isOpen(row)) {
-            if (rows.after[row] == 0) {
+            if (rows.after()[row] == 0) {
                 return 0;
             }
             Logs alive = standard.survival(w, at[2]);
@@ -194,7 +194,7 @@ final class LifetimeLikelihood implements LogLikelihood {
             return alive.value();
         }
         double wEnd = (logUpTo[row] - at[0]) / scale;
-        if (rows.after[row] == 0) {
+        if (rows.after()[row] == 0) {
             Logs gone = standard.cumulative(wEnd, at[2]);
             chain(gone, wEnd, scale, 1, slopes);
             return gone.value();
@@ -224,9 +224,9 @@ final class LifetimeLikelihood implements LogLikelihood {
         for (int row = 0; row < rows.size(); row++) {
             double log = typicalLog(row);
             if (Double.isFinite(log)) {
-                users += rows.weight[row];
-                mean += rows.weight[row] * log;
-                square += rows.weight[row] * log * log;
+                users += rows.weight()[row];
+                mean += rows.weight()[row] * log;
+                square += rows.weight()[row] * log * log;
             }
         }
         mean /= users;
@@ -236,10 +236,10 @@ final class LifetimeLikelihood implements LogLikelihood {
             double[] start = new double[parameters.size()];
             start[0] = mean - StrictMath.log(StrictMath.max(0.01, rows.leavers() / rows.users()));
             if (family.isScaled()) {
-                start[rows.names.size() + 1] = spread;
+                start[rows.names().size() + 1] = spread;
             }
             if (family.isShaped()) {
-                start[rows.names.size() + 2] = shape;
+                start[rows.names().size() + 2] = shape;
             }
             starts.add(start);
         }
@@ -250,6 +250,6 @@ final class LifetimeLikelihood implements LogLikelihood {
         if (rows.isExact(row) || rows.isOpen(row)) {
             return logAfter[row];
         }
-        return StrictMath.log((rows.after[row] + rows.upTo[row]) / 2) - origin;
+        return StrictMath.log((rows.after()[row] + rows.upTo()[row]) / 2) - origin;
     }
 }

@@ -11,16 +11,16 @@ import java.util.Map;
  */
 final class LifetimeRows {
 
-    final List<String> names;
-    final double[] entered;
-    final double[] after;
-    final double[] upTo;
-    final double[] weight;
+    private final List<String> names;
+    private final double[] entered;
+    private final double[] after;
+    private final double[] upTo;
+    private final double[] weight;
     /** By row, then covariate: (value - mean) / scale. */
-    final double[][] x;
+    private final double[][] x;
 
-    final double[] means;
-    final double[] scales;
+    private final double[] means;
+    private final double[] scales;
 
     /** What a row says; rows that say the same are one. */
     private record Key(double entered, double after, double upTo, List<Double> x) {}
@@ -139,5 +139,37 @@ final class LifetimeRows {
                         + " unit: Tenure.endedBy(1).");
             }
         }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    double[] entered() {
+        return entered;
+    }
+
+    double[] after() {
+        return after;
+    }
+
+    double[] upTo() {
+        return upTo;
+    }
+
+    double[] weight() {
+        return weight;
+    }
+
+    double[][] x() {
+        return x;
+    }
+
+    double[] means() {
+        return means;
+    }
+
+    double[] scales() {
+        return scales;
     }
 }

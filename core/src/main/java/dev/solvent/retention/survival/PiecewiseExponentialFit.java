@@ -75,9 +75,9 @@ public final class PiecewiseExponentialFit {
      */
     public List<Prediction> hazards(Map<String, Double> covariates) {
         LifetimeRows rows = likelihood.rows();
-        double[] x = Covariates.ordered(rows.names, covariates);
+        double[] x = Covariates.ordered(rows.names(), covariates);
         for (int j = 0; j < x.length; j++) {
-            x[j] = (x[j] - rows.means[j]) / rows.scales[j];
+            x[j] = (x[j] - rows.means()[j]) / rows.scales()[j];
         }
         return IntStream.rangeClosed(0, likelihood.breaks().size())
                 .mapToObj(interval -> fit.isPresent() ? searched(interval, fit.get(), x) : closedForm(interval))
@@ -94,7 +94,7 @@ public final class PiecewiseExponentialFit {
         return found.predict(values -> {
             double log = 0;
             for (int j = 0; j < x.length; j++) {
-                log += values.value(likelihood.rows().names.get(j)) * x[j];
+                log += values.value(likelihood.rows().names().get(j)) * x[j];
             }
             return values.value(PiecewiseLikelihood.HAZARD + (interval + 1)) * StrictMath.exp(log);
         });
@@ -107,9 +107,9 @@ public final class PiecewiseExponentialFit {
      */
     public List<Coefficient> coefficients() {
         LifetimeRows rows = likelihood.rows();
-        return rows.names.stream()
+        return rows.names().stream()
                 .map(name -> {
-                    double scale = rows.scales[rows.names.indexOf(name)];
+                    double scale = rows.scales()[rows.names().indexOf(name)];
                     Fit found = fit.orElseThrow();
                     return new Coefficient(name, found.value(name) / scale, found.standardError(name) / scale);
                 })
@@ -158,7 +158,7 @@ public final class PiecewiseExponentialFit {
     }
 
     private Map<String, Double> zeros() {
-        return likelihood.rows().names.stream().collect(Collectors.toMap(name -> name, name -> 0.0));
+        return likelihood.rows().names().stream().collect(Collectors.toMap(name -> name, name -> 0.0));
     }
 
     @Override

@@ -29,14 +29,14 @@ final class PiecewiseLikelihood implements LogLikelihood {
         for (int i = 0; i <= breaks.size(); i++) {
             parameters.add(Parameter.positive(HAZARD + (i + 1)));
         }
-        rows.names.forEach(name -> parameters.add(Parameter.real(name)));
+        rows.names().forEach(name -> parameters.add(Parameter.real(name)));
         for (int row = 0; row < rows.size(); row++) {
-            double end = rows.isOpen(row) ? rows.after[row] : (rows.after[row] + rows.upTo[row]) / 2;
+            double end = rows.isOpen(row) ? rows.after()[row] : (rows.after()[row] + rows.upTo()[row]) / 2;
             if (!rows.isOpen(row)) {
-                events[Breaks.interval(breaks, end)] += rows.weight[row];
+                events[Breaks.interval(breaks, end)] += rows.weight()[row];
             }
             for (int i = 0; i < exposures.length; i++) {
-                exposures[i] += rows.weight[row] * Breaks.exposure(breaks, i, rows.entered[row], end);
+                exposures[i] += rows.weight()[row] * Breaks.exposure(breaks, i, rows.entered()[row], end);
             }
         }
     }
@@ -114,16 +114,16 @@ final class PiecewiseLikelihood implements LogLikelihood {
         double[] slopes = new double[events.length + 1];
         for (int row = 0; row < rows.size(); row++) {
             double linear = 0;
-            for (int j = 0; j < rows.names.size(); j++) {
-                linear += values[events.length + j] * rows.x[row][j];
+            for (int j = 0; j < rows.names().size(); j++) {
+                linear += values[events.length + j] * rows.x()[row][j];
             }
             Arrays.fill(slopes, 0);
-            sum += rows.weight[row] * add(row, StrictMath.exp(linear), values, slopes);
+            sum += rows.weight()[row] * add(row, StrictMath.exp(linear), values, slopes);
             for (int i = 0; i < events.length; i++) {
-                gradient[i] += rows.weight[row] * slopes[i];
+                gradient[i] += rows.weight()[row] * slopes[i];
             }
-            for (int j = 0; j < rows.names.size(); j++) {
-                gradient[events.length + j] += rows.weight[row] * slopes[events.length] * rows.x[row][j];
+            for (int j = 0; j < rows.names().size(); j++) {
+                gradient[events.length + j] += rows.weight()[row] * slopes[events.length] * rows.x()[row][j];
             }
         }
         return sum;
@@ -131,9 +131,9 @@ final class PiecewiseLikelihood implements LogLikelihood {
 
     /** One row's part; adds its derivatives by the hazards, and last by the linear predictor. */
     private double add(int row, double risk, double[] hazards, double[] slopes) {
-        double after = rows.after[row];
-        double value = -risk * cumulative(rows.entered[row], after, hazards);
-        slope(rows.entered[row], after, -risk, hazards, slopes);
+        double after = rows.after()[row];
+        double value = -risk * cumulative(rows.entered()[row], after, hazards);
+        slope(rows.entered()[row], after, -risk, hazards, slopes);
         if (rows.isExact(row)) {
             int interval = Breaks.interval(breaks, after);
             slopes[interval] += 1 / hazards[interval];
@@ -144,8 +144,8 @@ final class PiecewiseLikelihood implements LogLikelihood {
             return value;
         }
         // log(1 - e^-h), with derivative 1 / (e^h - 1) by h
-        double within = risk * cumulative(after, rows.upTo[row], hazards);
-        slope(after, rows.upTo[row], risk / StrictMath.expm1(within), hazards, slopes);
+        double within = risk * cumulative(after, rows.upTo()[row], hazards);
+        slope(after, rows.upTo()[row], risk / StrictMath.expm1(within), hazards, slopes);
         return value + StrictMath.log(-StrictMath.expm1(-within));
     }
 

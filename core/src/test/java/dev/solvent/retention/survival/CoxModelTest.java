@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Figures of R are those of R 4.2, survival 3.5-3, with eps = 1e-14. */
@@ -27,14 +28,15 @@ class CoxModelTest {
         "BRESLOW, 1.47528491482900, 1.57686886578956, -4.56434819146784, -3.82474950500287, 1.6",
         "EFRON, 1.67685748559290, 1.63230156075030, -4.27666611901606, -3.35897484026335, 2.03614457831325"
     })
-    void fit_validationData_isThePublishedOne(
-            Ties ties, double beta, double variance, double atZero, double atBeta, double score) {
+    void fit_validationData_isThePublishedOne(ArgumentsAccessor row) {
+        Ties ties = row.get(0, Ties.class);
+        double atBeta = row.getDouble(4);
         CoxFit fit = CoxModel.of("x").withTies(ties).fit(Samples.validation());
-        assertThat(fit.coefficient("x").value()).isEqualTo(beta, R_DIGITS);
-        assertThat(fit.covariance("x", "x")).isEqualTo(variance, within(1e-11));
-        assertThat(fit.nullLogLikelihood()).isEqualTo(atZero, R_DIGITS);
+        assertThat(fit.coefficient("x").value()).isEqualTo(row.getDouble(1), R_DIGITS);
+        assertThat(fit.covariance("x", "x")).isEqualTo(row.getDouble(2), within(1e-11));
+        assertThat(fit.nullLogLikelihood()).isEqualTo(row.getDouble(3), R_DIGITS);
         assertThat(fit.logLikelihood()).isEqualTo(atBeta, R_DIGITS);
-        assertThat(fit.scoreTest().statistic()).isEqualTo(score, R_DIGITS);
+        assertThat(fit.scoreTest().statistic()).isEqualTo(row.getDouble(5), R_DIGITS);
         assertThat(fit.aic()).isEqualTo(2 - 2 * atBeta, within(1e-11));
     }
 
@@ -69,33 +71,25 @@ class CoxModelTest {
         "BRESLOW, -0.0845260806613092, 0.7938172774855354, -9.3926619287701367, -9.3870151183663353, 0.363577477413984,"
                 + " 0.508709774620095, 1.862468413576377, 1.001898138075005"
     })
-    void fit_startAndStop_isThatOfR(
-            Ties ties,
-            double beta,
-            double error,
-            double atZero,
-            double atBeta,
-            double zph,
-            double robustError,
-            double hazard,
-            double hazardError) {
+    void fit_startAndStop_isThatOfR(ArgumentsAccessor row) {
+        Ties ties = row.get(0, Ties.class);
         CoxModel model = CoxModel.of("x").withTies(ties);
         CoxFit fit = model.fit(Samples.coxTest2());
-        assertThat(fit.coefficient("x").value()).isEqualTo(beta, R_DIGITS);
-        assertThat(fit.coefficient("x").standardError()).isEqualTo(error, R_DIGITS);
-        assertThat(fit.nullLogLikelihood()).isEqualTo(atZero, R_DIGITS);
-        assertThat(fit.logLikelihood()).isEqualTo(atBeta, R_DIGITS);
+        assertThat(fit.coefficient("x").value()).isEqualTo(row.getDouble(1), R_DIGITS);
+        assertThat(fit.coefficient("x").standardError()).isEqualTo(row.getDouble(2), R_DIGITS);
+        assertThat(fit.nullLogLikelihood()).isEqualTo(row.getDouble(3), R_DIGITS);
+        assertThat(fit.logLikelihood()).isEqualTo(row.getDouble(4), R_DIGITS);
         assertThat(fit.concordance()).isEqualTo(10 / 19.0, within(1e-15));
         assertThat(fit.proportionality(AgeScale.KAPLAN_MEIER).of("x").statistic())
-                .isEqualTo(zph, within(1e-11));
+                .isEqualTo(row.getDouble(5), within(1e-11));
         assertThat(model.withRobustErrors()
                         .fit(Samples.coxTest2())
                         .coefficient("x")
                         .standardError())
-                .isEqualTo(robustError, R_DIGITS);
+                .isEqualTo(row.getDouble(6), R_DIGITS);
         CoxCurve curve = fit.curve(Map.of("x", 1.0));
-        assertThat(curve.hazardAt(9)).isEqualTo(hazard, R_DIGITS);
-        assertThat(curve.standardErrorAt(9)).isEqualTo(hazardError, R_DIGITS);
+        assertThat(curve.hazardAt(9)).isEqualTo(row.getDouble(7), R_DIGITS);
+        assertThat(curve.standardErrorAt(9)).isEqualTo(row.getDouble(8), R_DIGITS);
     }
 
     @ParameterizedTest
@@ -105,19 +99,19 @@ class CoxModelTest {
         "BRESLOW, 0.859557444506882, 0.508503337521657, -32.867550778900473, -32.021046276433268, 1.03484233361757",
         "EFRON, 0.872604246398396, 0.507756626964133, -30.292179605853164, -29.416784600136193, 1.25228446189339"
     })
-    void fit_weights_isThatOfR(
-            Ties ties, double beta, double variance, double atZero, double atBeta, double robustVariance) {
+    void fit_weights_isThatOfR(ArgumentsAccessor row) {
+        Ties ties = row.get(0, Ties.class);
         boolean[] ended = {true, false, true, true, true, false, false, true, false};
         Tenures data = Tenures.of(Period.MONTH, new double[] {1, 1, 2, 2, 2, 2, 3, 4, 5}, ended)
                 .withCovariate("x", 2, 0, 1, 1, 0, 1, 0, 1, 0)
                 .withWeights(1, 2, 3, 4, 3, 2, 1, 2, 1);
         CoxFit fit = CoxModel.of("x").withTies(ties).fit(data);
-        assertThat(fit.coefficient("x").value()).isEqualTo(beta, R_DIGITS);
-        assertThat(fit.covariance("x", "x")).isEqualTo(variance, R_DIGITS);
-        assertThat(fit.nullLogLikelihood()).isEqualTo(atZero, within(1e-11));
-        assertThat(fit.logLikelihood()).isEqualTo(atBeta, within(1e-11));
+        assertThat(fit.coefficient("x").value()).isEqualTo(row.getDouble(1), R_DIGITS);
+        assertThat(fit.covariance("x", "x")).isEqualTo(row.getDouble(2), R_DIGITS);
+        assertThat(fit.nullLogLikelihood()).isEqualTo(row.getDouble(3), within(1e-11));
+        assertThat(fit.logLikelihood()).isEqualTo(row.getDouble(4), within(1e-11));
         CoxFit robust = CoxModel.of("x").withTies(ties).withRobustErrors().fit(data);
-        assertThat(robust.covariance("x", "x")).isEqualTo(robustVariance, within(1e-11));
+        assertThat(robust.covariance("x", "x")).isEqualTo(row.getDouble(5), within(1e-11));
     }
 
     @Test
