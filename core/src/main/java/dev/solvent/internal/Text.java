@@ -1,0 +1,43 @@
+package dev.solvent.internal;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as text: the same on every JDK and in every locale. */
+public final class Text {
+
+    private static final int LARGEST_PLAIN_EXPONENT = 15;
+
+    private Text() {}
+
+    /**
+     * A number to some significant digits, without trailing zeros and, for common magnitudes, without an exponent.
+     *
+     * @param value  any number
+     * @param digits  significant digits, at least 1
+     * @return such as {@code 0.0375}, {@code 18756400}, {@code NaN}
+     */
+    public static String significant(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return Double.toString(value);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        if (rounded.signum() == 0) {
+            return "0";
+        }
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        int magnitude = stripped.precision() - stripped.scale();
+        return StrictMath.abs(magnitude) > LARGEST_PLAIN_EXPONENT ? stripped.toString() : stripped.toPlainString();
+    }
+
+    /**
+     * A fraction as a percentage to six significant digits.
+     *
+     * @param fraction  any number
+     * @return such as {@code 4.7 %}
+     */
+    public static String percent(double fraction) {
+        return significant(fraction * 100, 6) + " %";
+    }
+}
