@@ -1,6 +1,8 @@
 package dev.solvent.retention.purchases;
 
+import dev.solvent.fit.Fit;
 import dev.solvent.fit.LogLikelihood;
+import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.internal.Elementary;
 import java.util.List;
@@ -22,20 +24,40 @@ final class BetaGeometricLikelihood implements LogLikelihood {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.positive("r"), Parameter.positive("alpha"), Parameter.positive("a"), Parameter.positive("b"));
 
+    private static final int MANY_ROWS = 5000;
+
     private final MergedRows rows;
     private final boolean modified;
+    private final double[] start;
     private final double customers;
     private final double[] customersAtLevel;
 
+    /** From the default start. */
     BetaGeometricLikelihood(MergedRows rows, boolean modified) {
+        this(rows, modified, 1, rows.meanAge() / 4, 1, 2);
+    }
+
+    private BetaGeometricLikelihood(MergedRows rows, boolean modified, double... start) {
         this.rows = rows;
         this.modified = modified;
+        this.start = start;
         customersAtLevel = rows.customersAtLevels();
-        double sum = 0;
-        for (double at : customersAtLevel) {
-            sum += at;
+        customers = MergedRows.customers(customersAtLevel);
+    }
+
+    /** The largest likelihood; many rows are first approached through few that average neighbours. */
+    static Fit maximise(MergedRows rows, boolean modified, MaximumLikelihood settings) {
+        if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
+            Fit near = settings.maximise(new BetaGeometricLikelihood(rows.coarse(), modified));
+            if (near.isConverged()) {
+                double[] start = near.values().values().toArray();
+                Fit fit = settings.maximise(new BetaGeometricLikelihood(rows, modified, start));
+                if (fit.isConverged()) {
+                    return fit;
+                }
+            }
         }
-        customers = sum;
+        return settings.maximise(new BetaGeometricLikelihood(rows, modified));
     }
 
     /** ln of the odds that a customer has left. */
@@ -78,6 +100,11 @@ final class BetaGeometricLikelihood implements LogLikelihood {
     @Override
     public String convention() {
         return Conventions.PURCHASE_TIMES;
+    }
+
+    @Override
+    public List<double[]> starts() {
+        return List.of(start);
     }
 
     @Override
@@ -182,32 +209,55 @@ final class BetaGeometricLikelihood implements LogLikelihood {
         /** The mixture of still alive and gone since the last purchase. */
         double rows(double[] gradient) {
             double ll = 0;
-            double byR = 0;
-            double byAlpha = 0;
-            double byA = 0;
-            double byB = 0;
-            for (int i = 0; i < rows.size(); i++) {
-                int level = rows.levelOf(i);
-                int age = rows.ageIndex(i);
-                int recency = rows.recencyIndex(i);
-                double weight = rows.weight(i);
-                double shape = r + rows.frequency(i);
-                double odds = shape * (logAge[age] - logRecency[recency]) + logLeave[level];
-                double small = Elementary.exp(odds > 0 ? -odds : odds);
-                double share = 1 / (1 + small);
-                double gone = weight * (odds > 0 ? share : small * share);
-                double alive = weight - gone;
-                ll += weight * ((odds > 0 ? odds : 0) - shape * logAge[age] + Elementary.log(1 + small));
-                byR -= alive * logAge[age] + gone * logRecency[recency];
-                byAlpha -= shape * (alive * perAge[age] + gone * perRecency[recency]);
-                byA += gone;
-                byB -= gone * perStay[level];
+            for (int level = 0; level < rows.levelCount(); level++) {
+                ll += perStay[level] == 0 ? aliveRows(level, gradient) : mixedRows(level, gradient);
             }
-            gradient[0] += byR;
-            gradient[1] += byAlpha;
-            gradient[2] += byA / a;
-            gradient[3] += byB;
             return ll;
+        }
+
+        /** Rows of customers who cannot have left. */
+        private double aliveRows(int level, double[] gradient) {
+            double shape = r + rows.level(level);
+            double logs = 0;
+            double pers = 0;
+            for (int i = rows.begin(level); i < rows.begin(level + 1); i++) {
+                logs += rows.weight(i) * logAge[rows.ageIndex(i)];
+                pers += rows.weight(i) * perAge[rows.ageIndex(i)];
+            }
+            gradient[0] -= logs;
+            gradient[1] -= shape * pers;
+            return -shape * logs;
+        }
+
+        private double mixedRows(int level, double[] gradient) {
+            double shape = r + rows.level(level);
+            double leave = logLeave[level];
+            double mixed = 0;
+            double goneHere = 0;
+            double logs = 0;
+            double pers = 0;
+            double ratios = 0;
+            double differences = 0;
+            for (int i = rows.begin(level), end = rows.begin(level + 1); i < end; i++) {
+                double weight = rows.weight(i);
+                double log = logAge[rows.ageIndex(i)];
+                double per = perAge[rows.ageIndex(i)];
+                double ratio = log - logRecency[rows.recencyIndex(i)];
+                double odds = shape * ratio + leave;
+                double small = Elementary.exp(-StrictMath.abs(odds));
+                double gone = weight * oneOr(small, odds) / (1 + small);
+                mixed += weight * (StrictMath.max(odds, 0) + Elementary.log(1 + small));
+                goneHere += gone;
+                logs += weight * log;
+                pers += weight * per;
+                ratios += gone * ratio;
+                differences += gone * (per - perRecency[rows.recencyIndex(i)]);
+            }
+            gradient[0] -= logs - ratios;
+            gradient[1] -= shape * (pers - differences);
+            gradient[2] += goneHere / a;
+            gradient[3] -= goneHere * perStay[level];
+            return mixed - shape * logs;
         }
 
         void levelCurvature(double[] h) {
@@ -234,35 +284,76 @@ final class BetaGeometricLikelihood implements LogLikelihood {
          * differences of their gradients.
          */
         void rowCurvature(double[] h) {
-            double perA = 1 / a;
-            for (int i = 0; i < rows.size(); i++) {
-                int level = rows.levelOf(i);
-                int age = rows.ageIndex(i);
-                int recency = rows.recencyIndex(i);
-                double weight = rows.weight(i);
-                double shape = r + rows.frequency(i);
-                double odds = shape * (logAge[age] - logRecency[recency]) + logLeave[level];
-                double small = Elementary.exp(odds > 0 ? -odds : odds);
-                double share = 1 / (1 + small);
-                double gone = weight * (odds > 0 ? share : small * share);
-                double alive = weight - gone;
-                double both = weight * small * share * share;
-                double perB = perStay[level];
-                double dR = logAge[age] - logRecency[recency];
-                double dAlpha = shape * (perAge[age] - perRecency[recency]);
-                double squares =
-                        alive * perAge[age] * perAge[age] + gone * perRecency[recency] * perRecency[recency];
-                h[Packed.AT_00] += both * dR * dR;
-                h[Packed.AT_01] += both * dR * dAlpha - alive * perAge[age] - gone * perRecency[recency];
-                h[Packed.AT_02] += both * dR * perA;
-                h[Packed.AT_03] -= both * dR * perB;
-                h[Packed.AT_11] += both * dAlpha * dAlpha + shape * squares;
-                h[Packed.AT_12] += both * dAlpha * perA;
-                h[Packed.AT_13] -= both * dAlpha * perB;
-                h[Packed.AT_22] += (both - gone) * perA * perA;
-                h[Packed.AT_23] -= both * perA * perB;
-                h[Packed.AT_33] += (both + gone) * perB * perB;
+            for (int level = 0; level < rows.levelCount(); level++) {
+                if (perStay[level] == 0) {
+                    aliveCurvature(level, h);
+                } else {
+                    mixedCurvature(level, h);
+                }
             }
         }
+
+        private void aliveCurvature(int level, double[] h) {
+            double shape = r + rows.level(level);
+            for (int i = rows.begin(level); i < rows.begin(level + 1); i++) {
+                double per = perAge[rows.ageIndex(i)];
+                h[Packed.AT_01] -= rows.weight(i) * per;
+                h[Packed.AT_11] += rows.weight(i) * shape * per * per;
+            }
+        }
+
+        private void mixedCurvature(int level, double[] h) {
+            double shape = r + rows.level(level);
+            double leave = logLeave[level];
+            double goneHere = 0;
+            double pers = 0;
+            double squares = 0;
+            double both = 0;
+            double bothR = 0;
+            double bothAlpha = 0;
+            double bothRr = 0;
+            double bothRalpha = 0;
+            double bothAlphaAlpha = 0;
+            for (int i = rows.begin(level), end = rows.begin(level + 1); i < end; i++) {
+                double weight = rows.weight(i);
+                double age = perAge[rows.ageIndex(i)];
+                double recency = perRecency[rows.recencyIndex(i)];
+                double ratio = logAge[rows.ageIndex(i)] - logRecency[rows.recencyIndex(i)];
+                double odds = shape * ratio + leave;
+                double small = Elementary.exp(-StrictMath.abs(odds));
+                double share = weight / (1 + small);
+                double gone = oneOr(small, odds) * share;
+                double product = small * share / (1 + small);
+                double byAlpha = age - recency;
+                goneHere += gone;
+                pers += weight * age - gone * byAlpha;
+                squares += weight * age * age - gone * byAlpha * (age + recency);
+                both += product;
+                bothR += product * ratio;
+                bothAlpha += product * byAlpha;
+                bothRr += product * ratio * ratio;
+                bothRalpha += product * ratio * byAlpha;
+                bothAlphaAlpha += product * byAlpha * byAlpha;
+            }
+            double perA = 1 / a;
+            double perB = perStay[level];
+            h[Packed.AT_00] += bothRr;
+            h[Packed.AT_01] += shape * bothRalpha - pers;
+            h[Packed.AT_02] += bothR * perA;
+            h[Packed.AT_03] -= bothR * perB;
+            h[Packed.AT_11] += shape * (shape * bothAlphaAlpha + squares);
+            h[Packed.AT_12] += shape * bothAlpha * perA;
+            h[Packed.AT_13] -= shape * bothAlpha * perB;
+            h[Packed.AT_22] += (both - goneHere) * perA * perA;
+            h[Packed.AT_23] -= both * perA * perB;
+            h[Packed.AT_33] += (both + goneHere) * perB * perB;
+        }
+    }
+
+    /** 1 where the odds favour having left, else the given number; without a branch that the processor cannot foresee. */
+    private static double oneOr(double otherwise, double odds) {
+        long negative = Double.doubleToRawLongBits(odds) >> 63;
+        return Double.longBitsToDouble(
+                Double.doubleToRawLongBits(otherwise) & negative | Double.doubleToRawLongBits(1.0) & ~negative);
     }
 }

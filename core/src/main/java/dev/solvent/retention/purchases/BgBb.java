@@ -2,6 +2,8 @@ package dev.solvent.retention.purchases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.fit.MaximumLikelihood;
+import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.Hypergeometric;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
@@ -31,6 +33,33 @@ public record BgBb(double alpha, double beta, double gamma, double delta, Period
         Requires.positive(gamma, "gamma");
         Requires.positive(delta, "delta");
         requireNonNull(unit, "unit");
+    }
+
+    /**
+     * The parameters under which the histories of these customers are most likely.
+     *
+     * @param customers  at least one
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<BgBb> fit(CustomerSummaries customers) {
+        return fit(customers, MaximumLikelihood.withDefaults());
+    }
+
+    /**
+     * As {@link #fit(CustomerSummaries)}, with priors, starts or another allowance of evaluations.
+     *
+     * @param customers  at least one
+     * @param settings  of the search
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<BgBb> fit(CustomerSummaries customers, MaximumLikelihood settings) {
+        var fit = settings.maximise(new BgBbLikelihood(customers));
+        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+    }
+
+    private static BgBb of(ParameterVector values, Period unit) {
+        return new BgBb(
+                values.value("alpha"), values.value("beta"), values.value("gamma"), values.value("delta"), unit);
     }
 
     /**

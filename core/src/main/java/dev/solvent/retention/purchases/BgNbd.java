@@ -2,6 +2,8 @@ package dev.solvent.retention.purchases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.fit.MaximumLikelihood;
+import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
@@ -29,6 +31,33 @@ public record BgNbd(double r, double alpha, double a, double b, Period unit) imp
         Requires.positive(a, "a");
         Requires.positive(b, "b");
         requireNonNull(unit, "unit");
+    }
+
+    /**
+     * The parameters under which the histories of these customers are most likely.
+     *
+     * @param customers  at least one
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<BgNbd> fit(CustomerSummaries customers) {
+        return fit(customers, MaximumLikelihood.withDefaults());
+    }
+
+    /**
+     * As {@link #fit(CustomerSummaries)}, with priors, starts or another allowance of evaluations.
+     *
+     * @param customers  at least one
+     * @param settings  of the search
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<BgNbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
+        var fit = BetaGeometricLikelihood.maximise(customers.rows(), false, settings);
+        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+    }
+
+    private static BgNbd of(ParameterVector values, Period unit) {
+        return new BgNbd(
+                values.value("r"), values.value("alpha"), values.value("a"), values.value("b"), unit);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.solvent.retention.purchases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.fit.MaximumLikelihood;
+import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
@@ -26,6 +28,33 @@ public record MbgNbd(double r, double alpha, double a, double b, Period unit) im
         Requires.positive(a, "a");
         Requires.positive(b, "b");
         requireNonNull(unit, "unit");
+    }
+
+    /**
+     * The parameters under which the histories of these customers are most likely.
+     *
+     * @param customers  at least one
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<MbgNbd> fit(CustomerSummaries customers) {
+        return fit(customers, MaximumLikelihood.withDefaults());
+    }
+
+    /**
+     * As {@link #fit(CustomerSummaries)}, with priors, starts or another allowance of evaluations.
+     *
+     * @param customers  at least one
+     * @param settings  of the search
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<MbgNbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
+        var fit = BetaGeometricLikelihood.maximise(customers.rows(), true, settings);
+        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+    }
+
+    private static MbgNbd of(ParameterVector values, Period unit) {
+        return new MbgNbd(
+                values.value("r"), values.value("alpha"), values.value("a"), values.value("b"), unit);
     }
 
     @Override

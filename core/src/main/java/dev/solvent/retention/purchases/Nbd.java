@@ -2,6 +2,8 @@ package dev.solvent.retention.purchases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.fit.MaximumLikelihood;
+import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
@@ -21,6 +23,33 @@ public record Nbd(double r, double alpha, Period unit) implements PurchaseModel 
         Requires.positive(r, "r");
         Requires.positive(alpha, "alpha");
         requireNonNull(unit, "unit");
+    }
+
+    /**
+     * The parameters under which the histories of these customers are most likely.
+     *
+     * @param customers  at least one
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<Nbd> fit(CustomerSummaries customers) {
+        return fit(customers, MaximumLikelihood.withDefaults());
+    }
+
+    /**
+     * As {@link #fit(CustomerSummaries)}, with priors, starts or another allowance of evaluations.
+     *
+     * @param customers  at least one
+     * @param settings  of the search
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<Nbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
+        var fit = settings.maximise(new NbdLikelihood(customers.rows()));
+        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+    }
+
+    private static Nbd of(ParameterVector values, Period unit) {
+        return new Nbd(
+                values.value("r"), values.value("alpha"), unit);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.solvent.retention.purchases;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.fit.MaximumLikelihood;
+import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.BetaAverage;
 import dev.solvent.internal.ExponentialIntegral;
 import dev.solvent.internal.Requires;
@@ -30,6 +32,33 @@ public record ParetoNbd(double r, double alpha, double s, double beta, Period un
         Requires.positive(s, "s");
         Requires.positive(beta, "beta");
         requireNonNull(unit, "unit");
+    }
+
+    /**
+     * The parameters under which the histories of these customers are most likely.
+     *
+     * @param customers  at least one
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<ParetoNbd> fit(CustomerSummaries customers) {
+        return fit(customers, MaximumLikelihood.withDefaults());
+    }
+
+    /**
+     * As {@link #fit(CustomerSummaries)}, with priors, starts or another allowance of evaluations.
+     *
+     * @param customers  at least one
+     * @param settings  of the search
+     * @return the fitted model, in the unit of the customers
+     */
+    public static PurchaseFit<ParetoNbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
+        var fit = ParetoNbdLikelihood.maximise(customers.rows(), settings);
+        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+    }
+
+    private static ParetoNbd of(ParameterVector values, Period unit) {
+        return new ParetoNbd(
+                values.value("r"), values.value("alpha"), values.value("s"), values.value("beta"), unit);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.solvent.retention.purchases;
 
+import dev.solvent.fit.Fit;
 import dev.solvent.fit.LogLikelihood;
+import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.internal.Elementary;
 import java.util.List;
@@ -20,6 +22,8 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.positive("r"), Parameter.positive("alpha"), Parameter.positive("s"), Parameter.positive("beta"));
 
+    private static final int MANY_ROWS = 5000;
+
     private final MergedRows rows;
     private final double customers;
     private final double[] customersAtLevel;
@@ -29,11 +33,24 @@ final class ParetoNbdLikelihood implements LogLikelihood {
         this.rows = rows;
         this.starts = starts;
         customersAtLevel = rows.customersAtLevels();
-        double sum = 0;
-        for (double at : customersAtLevel) {
-            sum += at;
+        customers = MergedRows.customers(customersAtLevel);
+    }
+
+    /** The largest likelihood; many rows are first approached through few that average neighbours. */
+    static Fit maximise(MergedRows rows, MaximumLikelihood settings) {
+        double time = rows.meanAge() / 4;
+        double[] plain = {1, time, 1, time};
+        if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
+            Fit near = settings.maximise(new ParetoNbdLikelihood(rows.coarse(), plain));
+            if (near.isConverged()) {
+                double[] start = near.values().values().toArray();
+                Fit fit = settings.maximise(new ParetoNbdLikelihood(rows, start));
+                if (fit.isConverged()) {
+                    return fit;
+                }
+            }
         }
-        customers = sum;
+        return settings.maximise(new ParetoNbdLikelihood(rows, plain));
     }
 
     @Override
