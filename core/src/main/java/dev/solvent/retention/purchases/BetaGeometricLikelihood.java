@@ -81,9 +81,8 @@ final class BetaGeometricLikelihood implements LogLikelihood {
             ll += StrictMath.log(process.r() + j) + StrictMath.log1p(-process.a() / (process.a() + b + j));
         }
         double odds = logOddsGone(process, history, modified);
-        double mixed = odds <= 0
-                ? StrictMath.log1p(StrictMath.exp(odds))
-                : odds + StrictMath.log1p(StrictMath.exp(-odds));
+        double mixed =
+                odds <= 0 ? StrictMath.log1p(StrictMath.exp(odds)) : odds + StrictMath.log1p(StrictMath.exp(-odds));
         return ll - (process.r() + x) * StrictMath.log(process.alpha() + history.age()) + mixed;
     }
 

@@ -110,8 +110,7 @@ record BetaGeometricNbd(double r, double alpha, double a, double b) {
         }
         double left = BetaAverage.logMean(a + 1, b + purchases - 1, (logShare, unused) -> {
             double scale = 1 + StrictMath.exp(logShare) * from / alpha;
-            return -r * StrictMath.log(scale)
-                    + new NegativeBinomial(r, length / (alpha * scale)).logTail(purchases);
+            return -r * StrictMath.log(scale) + new NegativeBinomial(r, length / (alpha * scale)).logTail(purchases);
         });
         return stayed + StrictMath.exp(left + logStay(purchases - 1) + logLeaveAfter(purchases - 1));
     }

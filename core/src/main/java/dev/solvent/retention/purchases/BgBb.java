@@ -103,7 +103,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta, Period
             return 0;
         }
         PurchaseStrings strings = new PurchaseStrings(this, opportunities);
-        double sum = StrictMath.exp(strings.logChoose(opportunities, purchases) + strings.logAlive(purchases, opportunities));
+        double sum = StrictMath.exp(
+                strings.logChoose(opportunities, purchases) + strings.logAlive(purchases, opportunities));
         for (int m = purchases; m < opportunities; m++) {
             sum += StrictMath.exp(strings.logChoose(m, purchases) + strings.logGone(purchases, m));
         }
@@ -137,7 +138,11 @@ public record BgBb(double alpha, double beta, double gamma, double delta, Period
     @Override
     public double discountedPurchases(GrowthRate discount) {
         double factor = StrictMath.exp(-Discounting.continuous(discount, unit));
-        return alpha / (alpha + beta) * delta / (gamma + delta) * factor
+        return alpha
+                / (alpha + beta)
+                * delta
+                / (gamma + delta)
+                * factor
                 * Hypergeometric.gauss(1, delta + 1, gamma + delta + 1, factor);
     }
 
@@ -193,8 +198,8 @@ public record BgBb(double alpha, double beta, double gamma, double delta, Period
     static int opportunities(PurchaseHistory history) {
         int recency = whole(history.recency(), "recency");
         if (history.frequency() > recency) {
-            throw new IllegalArgumentException("frequency must be at most one per opportunity up to the recency " + recency
-                    + ", was " + history.frequency());
+            throw new IllegalArgumentException("frequency must be at most one per opportunity up to the recency "
+                    + recency + ", was " + history.frequency());
         }
         return whole(history.age(), "age");
     }

@@ -75,8 +75,7 @@ final class BgBbLikelihood implements LogLikelihood {
             int place = 0;
             for (int j = 0; j < 4; j++) {
                 for (int k = j; k < 4; k++) {
-                    h[place] += rows.weight(i)
-                            * (mixture.second[place] - mixture.first[j] * mixture.first[k]);
+                    h[place] += rows.weight(i) * (mixture.second[place] - mixture.first[j] * mixture.first[k]);
                     place++;
                 }
             }

@@ -56,8 +56,7 @@ public record BgNbd(double r, double alpha, double a, double b, Period unit) imp
     }
 
     private static BgNbd of(ParameterVector values, Period unit) {
-        return new BgNbd(
-                values.value("r"), values.value("alpha"), values.value("a"), values.value("b"), unit);
+        return new BgNbd(values.value("r"), values.value("alpha"), values.value("a"), values.value("b"), unit);
     }
 
     @Override

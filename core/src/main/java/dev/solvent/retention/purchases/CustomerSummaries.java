@@ -36,7 +36,10 @@ public final class CustomerSummaries {
 
     /** What is known of each entry, side by side. */
     private record Columns(
-            double[] counts, @Nullable List<String> names, double @Nullable [] meanSpend, @Nullable Currency currency) {}
+            double[] counts,
+            @Nullable List<String> names,
+            double @Nullable [] meanSpend,
+            @Nullable Currency currency) {}
 
     /**
      * One customer per history.
@@ -208,9 +211,7 @@ public final class CustomerSummaries {
     public Optional<Money> meanSpend(int index) {
         double[] amounts = columns.meanSpend;
         Currency currency = columns.currency;
-        return amounts == null || currency == null
-                ? Optional.empty()
-                : Optional.of(Money.of(amounts[index], currency));
+        return amounts == null || currency == null ? Optional.empty() : Optional.of(Money.of(amounts[index], currency));
     }
 
     /**
@@ -251,7 +252,8 @@ public final class CustomerSummaries {
 
     private static void sameSize(int size, int expected, String name) {
         if (size != expected) {
-            throw new IllegalArgumentException(name + " must have one element per customer, " + expected + ", had " + size);
+            throw new IllegalArgumentException(
+                    name + " must have one element per customer, " + expected + ", had " + size);
         }
     }
 

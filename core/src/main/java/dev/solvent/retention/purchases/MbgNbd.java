@@ -53,8 +53,7 @@ public record MbgNbd(double r, double alpha, double a, double b, Period unit) im
     }
 
     private static MbgNbd of(ParameterVector values, Period unit) {
-        return new MbgNbd(
-                values.value("r"), values.value("alpha"), values.value("a"), values.value("b"), unit);
+        return new MbgNbd(values.value("r"), values.value("alpha"), values.value("a"), values.value("b"), unit);
     }
 
     @Override

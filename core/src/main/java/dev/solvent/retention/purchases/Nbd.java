@@ -48,8 +48,7 @@ public record Nbd(double r, double alpha, Period unit) implements PurchaseModel 
     }
 
     private static Nbd of(ParameterVector values, Period unit) {
-        return new Nbd(
-                values.value("r"), values.value("alpha"), unit);
+        return new Nbd(values.value("r"), values.value("alpha"), unit);
     }
 
     @Override

@@ -44,7 +44,7 @@ record NegativeBinomial(double r, double odds) {
         return n <= r * odds ? StrictMath.log1p(-below(n)) : logProbability(n) + StrictMath.log(tailRatio(n));
     }
 
-    /** P(N < n). */
+    /** Probability of fewer than n. */
     private double below(int n) {
         double logTerm = -r * StrictMath.log1p(odds);
         double sum = 0;

@@ -43,7 +43,7 @@ final class ParetoMoments {
     private double age;
     private double logLower;
 
-    /** Values at T from which the deviations of {@link #deviation} are taken. */
+    /** Values at T from which the deviations of every other moment are taken. */
     private final double[] atAge = new double[4];
 
     private double sum;

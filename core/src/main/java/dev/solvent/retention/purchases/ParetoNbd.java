@@ -57,8 +57,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta, Period un
     }
 
     private static ParetoNbd of(ParameterVector values, Period unit) {
-        return new ParetoNbd(
-                values.value("r"), values.value("alpha"), values.value("s"), values.value("beta"), unit);
+        return new ParetoNbd(values.value("r"), values.value("alpha"), values.value("s"), values.value("beta"), unit);
     }
 
     /**
@@ -156,9 +155,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta, Period un
     @Override
     public double logLikelihood(PurchaseHistory history) {
         double odds = logOddsGone(history);
-        double mixed = odds <= 0
-                ? StrictMath.log1p(StrictMath.exp(odds))
-                : odds + StrictMath.log1p(StrictMath.exp(-odds));
+        double mixed =
+                odds <= 0 ? StrictMath.log1p(StrictMath.exp(odds)) : odds + StrictMath.log1p(StrictMath.exp(-odds));
         double ll = mixed - r * StrictMath.log1p(history.age() / alpha) - s * StrictMath.log1p(history.age() / beta);
         for (int j = 0; j < history.frequency(); j++) {
             ll += StrictMath.log((r + j) / (alpha + history.age()));
@@ -179,7 +177,6 @@ public record ParetoNbd(double r, double alpha, double s, double beta, Period un
 
     private double logOddsGone(PurchaseHistory history) {
         history.countedIn(unit);
-        return new ParetoMoments(alpha, s, beta)
-                .logOddsGone(r + history.frequency(), history.recency(), history.age());
+        return new ParetoMoments(alpha, s, beta).logOddsGone(r + history.frequency(), history.recency(), history.age());
     }
 }

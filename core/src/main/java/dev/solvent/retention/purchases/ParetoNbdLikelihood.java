@@ -162,8 +162,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
      * Second derivatives of a mixture over the time of leaving: the mean of those of the parts plus the covariance of the parts'
      * gradients, taken about the part that is alive.
      */
-    private void addRow(
-            double[] h, ParetoMoments moments, double weight, double gone, int row, double[] values) {
+    private void addRow(double[] h, ParetoMoments moments, double weight, double gone, int row, double[] values) {
         double shape = values[0] + rows.frequency(row);
         double s = values[2];
         double perAge = 1 / (values[1] + rows.age(row));
@@ -176,12 +175,12 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             }
         }
         double meanPerAge = perAge - moments.first(1) / shape;
-        double squareAge = perAge * perAge
-                + (moments.second(Packed.AT_11) / shape - 2 * perAge * moments.first(1)) / shape;
+        double squareAge =
+                perAge * perAge + (moments.second(Packed.AT_11) / shape - 2 * perAge * moments.first(1)) / shape;
         double atAge = s * perLife;
         double meanPerLife = (atAge - moments.first(3)) / (s + 1);
-        double squareLife = (atAge * atAge - 2 * atAge * moments.first(3) + moments.second(Packed.AT_33))
-                / ((s + 1) * (s + 1));
+        double squareLife =
+                (atAge * atAge - 2 * atAge * moments.first(3) + moments.second(Packed.AT_33)) / ((s + 1) * (s + 1));
         double alive = 1 - gone;
         h[Packed.AT_01] -= weight * (alive * perAge + gone * meanPerAge);
         h[Packed.AT_11] += weight * shape * (alive * perAge * perAge + gone * squareAge);
