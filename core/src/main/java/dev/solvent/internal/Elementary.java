@@ -27,7 +27,7 @@ public final class Elementary {
     private static final int EXP_BITS = 6;
     private static final int EXP_SIZE = 1 << EXP_BITS;
     private static final double[] EXP_CELLS = expCells();
-    private static final double EXP_SCALE = EXP_SIZE / 0.693147180559945309417;
+    private static final double EXP_SCALE = EXP_SIZE / 0.6931471805599453;
 
     /** Adding it rounds to a whole number that can be read from the low bits. */
     private static final double SHIFT = 0x1.8p52;

@@ -32,6 +32,17 @@ public final class Text {
     }
 
     /**
+     * A number to some decimals, with trailing zeros, as columns of a table want it.
+     *
+     * @param value  finite
+     * @param decimals  at least 0
+     * @return such as {@code -1.4985}
+     */
+    public static String fixed(double value, int decimals) {
+        return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /**
      * A fraction as a percentage to six significant digits.
      *
      * @param fraction  any number

@@ -1,0 +1,124 @@
+package dev.solvent.economics;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.product.Product;
+import dev.solvent.product.Segment;
+import dev.solvent.quantity.GrowthRate;
+import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Span;
+import java.time.YearMonth;
+import java.util.function.Function;
+
+/**
+ * What one sign-up of a product is worth: its segments blended by their share of sign-ups, free users included.
+ *
+ * @param product  segments and their cost
+ * @param terms  how users are valued
+ * @since 0.1.0
+ */
+public record ProductEconomics(Product product, Terms terms) {
+
+    public ProductEconomics {
+        requireNonNull(product, "product");
+        requireNonNull(terms, "terms");
+        product.currency();
+    }
+
+    /**
+     * Economics over the whole lifetime, without discount, until more is said.
+     *
+     * @param product  with at least one segment
+     * @return the economics
+     */
+    public static ProductEconomics of(Product product) {
+        return new ProductEconomics(product, Terms.DEFAULTS);
+    }
+
+    /**
+     * With a horizon, after which nothing counts.
+     *
+     * @param horizon  a whole number of months
+     * @return the changed economics
+     */
+    public ProductEconomics over(Span horizon) {
+        return applied(each -> each.over(horizon));
+    }
+
+    /**
+     * With future money discounted.
+     *
+     * @param discount  compounding
+     * @return the changed economics
+     */
+    public ProductEconomics withDiscount(GrowthRate discount) {
+        return applied(each -> each.withDiscount(discount));
+    }
+
+    /**
+     * With a date of acquisition, which costs that move in time ask for.
+     *
+     * @param month  month of age 0
+     * @return the changed economics
+     */
+    public ProductEconomics acquiredIn(YearMonth month) {
+        return applied(each -> each.acquiredIn(month));
+    }
+
+    /**
+     * The economics of one segment.
+     *
+     * @param segment  its name
+     * @return per user of that segment
+     */
+    public UnitEconomics segment(String segment) {
+        return economics(product.segment(segment));
+    }
+
+    /**
+     * Contribution of one sign-up over the horizon, discounted.
+     *
+     * @return the lifetime value, may be negative
+     */
+    public Money ltv() {
+        return blended(UnitEconomics::ltv, false);
+    }
+
+    /**
+     * Gross profit over revenue, all users counted.
+     *
+     * @return at most 1, may be negative
+     */
+    public double grossMargin() {
+        return blended(UnitEconomics::grossProfitLtv, false).ratioTo(blended(UnitEconomics::revenueLtv, false));
+    }
+
+    /**
+     * Gross profit over revenue of those who pay: what the margin would be if free users cost nothing.
+     *
+     * @return at most 1, may be negative
+     */
+    public double grossMarginWithoutFreeUsers() {
+        return blended(UnitEconomics::grossProfitLtv, true).ratioTo(blended(UnitEconomics::revenueLtv, true));
+    }
+
+    private UnitEconomics economics(Segment segment) {
+        return new UnitEconomics(segment.plan(), segment.usage(), product.compute(), segment.retention(), terms);
+    }
+
+    private Money blended(Function<UnitEconomics, Money> figure, boolean payersOnly) {
+        Money sum = Money.zero(product.currency());
+        for (Segment segment : product.segments()) {
+            if (!payersOnly || !segment.plan().charges().isEmpty()) {
+                sum = sum.plus(figure.apply(economics(segment)).times(segment.share()));
+            }
+        }
+        return sum;
+    }
+
+    /** Terms change in one place only, the economics of a user. */
+    private ProductEconomics applied(Function<UnitEconomics, UnitEconomics> change) {
+        return new ProductEconomics(
+                product, change.apply(economics(product.segments().get(0))).terms());
+    }
+}

@@ -1,0 +1,351 @@
+package dev.solvent.economics;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.compute.ComputeCost;
+import dev.solvent.internal.Requires;
+import dev.solvent.pricing.PricingPlan;
+import dev.solvent.quantity.Amount;
+import dev.solvent.quantity.GrowthRate;
+import dev.solvent.quantity.Money;
+import dev.solvent.quantity.MoneyRate;
+import dev.solvent.quantity.Period;
+import dev.solvent.quantity.Price;
+import dev.solvent.quantity.Span;
+import dev.solvent.retention.RetentionCurve;
+import dev.solvent.usage.Meter;
+import dev.solvent.usage.Usage;
+import dev.solvent.usage.UsageDistribution;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What one acquired user is worth: revenue from a plan, cost from compute, both for as long as the user stays.
+ *
+ * <pre>{@code
+ * contribution(k) = S(k) * (revenue(k) - cost(k)),   LTV = sum over k = 0..T-1 of contribution(k) * (1 + d)^-(k + timing)
+ * }</pre>
+ *
+ * S retention at the start of month k; d discount per month; T horizon. Months after the horizon count as zero.
+ *
+ * <p>Gupta and Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9-24, for the sum; revenue counts
+ * the list price, the store's commission is a cost of revenue.
+ *
+ * @param plan  what the user pays
+ * @param usage  what the user consumes, over users of the segment
+ * @param compute  what serving a unit costs; empty where it costs nothing
+ * @param retention  how long users stay
+ * @param terms  discount, timing, horizon, dates and other costs
+ * @since 0.1.0
+ */
+public record UnitEconomics(
+        PricingPlan plan, Usage usage, Optional<ComputeCost> compute, RetentionCurve retention, Terms terms) {
+
+    public UnitEconomics {
+        requireNonNull(plan, "plan");
+        requireNonNull(usage, "usage");
+        requireNonNull(compute, "compute");
+        requireNonNull(retention, "retention");
+        requireNonNull(terms, "terms");
+        compute.ifPresent(cost -> Money.zero(plan.currency()).plus(Money.zero(cost.currency())));
+    }
+
+    /**
+     * One plan, one metered usage, its cost and how long users stay.
+     *
+     * @param plan  what the user pays
+     * @param usage  what the user consumes
+     * @param compute  what serving a unit costs
+     * @param retention  how long users stay
+     * @return economics over the whole lifetime, without discount, until more is said
+     */
+    public static UnitEconomics of(
+            PricingPlan plan, UsageDistribution usage, ComputeCost compute, RetentionCurve retention) {
+        return of(plan, Usage.of(usage), Optional.of(compute), retention);
+    }
+
+    /**
+     * The general form.
+     *
+     * @param plan  what the user pays
+     * @param usage  what the user consumes
+     * @param compute  what serving a unit costs, if anything
+     * @param retention  how long users stay
+     * @return economics over the whole lifetime, without discount, until more is said
+     */
+    public static UnitEconomics of(
+            PricingPlan plan, Usage usage, Optional<ComputeCost> compute, RetentionCurve retention) {
+        return new UnitEconomics(plan, usage, compute, retention, Terms.DEFAULTS);
+    }
+
+    /**
+     * From averages, as public figures state them: revenue per user, gross margin, and how long users stay.
+     *
+     * @param revenuePerUser  mean revenue of an active user
+     * @param grossMargin  what is left after cost of revenue, at most 1, may be negative
+     * @param retention  how long users stay
+     * @return economics over the whole lifetime, without discount, until more is said
+     */
+    public static UnitEconomics ofAverages(MoneyRate revenuePerUser, double grossMargin, RetentionCurve retention) {
+        if (!(grossMargin <= 1 && Double.isFinite(grossMargin))) {
+            throw new IllegalArgumentException("grossMargin must be at most 1 and finite, was " + grossMargin);
+        }
+        Money monthly = revenuePerUser.perMonth();
+        Price price = new Amount(new BigDecimal(monthly.amount()), monthly.currency()).per(Period.MONTH);
+        PricingPlan plan = PricingPlan.subscription("average revenue", price);
+        return of(plan, Usage.NONE, Optional.empty(), retention)
+                .withOtherCost(new UserCost(
+                        "cost of revenue", monthly.times(1 - grossMargin).per(Period.MONTH), true));
+    }
+
+    /**
+     * With future money discounted.
+     *
+     * @param discount  compounding
+     * @return the changed economics
+     */
+    public UnitEconomics withDiscount(GrowthRate discount) {
+        return with(new Terms(discount, terms.timing(), terms.horizon(), terms.acquired(), terms.otherCosts()));
+    }
+
+    /**
+     * With money moving at another time of the month.
+     *
+     * @param timing  start, middle or end
+     * @return the changed economics
+     */
+    public UnitEconomics withTiming(Timing timing) {
+        return with(new Terms(terms.discount(), timing, terms.horizon(), terms.acquired(), terms.otherCosts()));
+    }
+
+    /**
+     * With a horizon, after which nothing counts.
+     *
+     * @param horizon  a whole number of months
+     * @return the changed economics
+     */
+    public UnitEconomics over(Span horizon) {
+        horizon.months();
+        return with(new Terms(
+                terms.discount(), terms.timing(), Optional.of(horizon), terms.acquired(), terms.otherCosts()));
+    }
+
+    /**
+     * With a date of acquisition, which costs that move in time ask for.
+     *
+     * @param month  month of age 0
+     * @return the changed economics
+     */
+    public UnitEconomics acquiredIn(YearMonth month) {
+        return with(
+                new Terms(terms.discount(), terms.timing(), terms.horizon(), Optional.of(month), terms.otherCosts()));
+    }
+
+    /**
+     * With one more cost of every active user.
+     *
+     * @param cost  besides compute
+     * @return the changed economics
+     */
+    public UnitEconomics withOtherCost(UserCost cost) {
+        List<UserCost> more = new ArrayList<>(terms.otherCosts());
+        more.add(cost);
+        return with(new Terms(terms.discount(), terms.timing(), terms.horizon(), terms.acquired(), more));
+    }
+
+    /**
+     * With another flat fee.
+     *
+     * @param price  an amount per period
+     * @return the changed economics
+     */
+    public UnitEconomics withPrice(Price price) {
+        return new UnitEconomics(plan.withPrice(price), usage, compute, retention, terms);
+    }
+
+    /**
+     * With another retention curve.
+     *
+     * @param curve  how long users stay
+     * @return the changed economics
+     */
+    public UnitEconomics withRetention(RetentionCurve curve) {
+        return new UnitEconomics(plan, usage, compute, curve, terms);
+    }
+
+    /**
+     * Contribution of one user over the horizon, discounted to the acquisition and before the cost of winning the user. Signed:
+     * a user may be worth less than nothing.
+     *
+     * @return the lifetime value
+     */
+    public Money ltv() {
+        return breakdown().total();
+    }
+
+    /**
+     * List price paid by one user over the horizon, discounted.
+     *
+     * @return lifetime revenue
+     */
+    public Money revenueLtv() {
+        return Valuation.of(this)
+                .total("lifetime revenue", Valuation.Lines.REVENUE)
+                .total();
+    }
+
+    /**
+     * Revenue less cost of revenue of one user over the horizon, discounted.
+     *
+     * @return lifetime gross profit, may be negative
+     */
+    public Money grossProfitLtv() {
+        return Valuation.of(this)
+                .total("lifetime gross profit", Valuation.Lines.GROSS_PROFIT)
+                .total();
+    }
+
+    /**
+     * The parts of the lifetime value.
+     *
+     * @return lines that sum to {@link #ltv()}
+     */
+    public Breakdown breakdown() {
+        return Valuation.of(this).total("lifetime value", Valuation.Lines.CONTRIBUTION);
+    }
+
+    /**
+     * From list price to contribution, for a new user in the first month.
+     *
+     * @return lines that sum to the monthly contribution
+     */
+    public Breakdown marginWaterfall() {
+        return Valuation.of(this).firstMonth("contribution a month");
+    }
+
+    /**
+     * Gross profit over revenue, over the horizon.
+     *
+     * @return at most 1, may be negative
+     * @throws IllegalArgumentException if there is no revenue
+     */
+    public double grossMargin() {
+        return grossProfitLtv().ratioTo(revenueLtv());
+    }
+
+    /**
+     * Lifetime value over the cost of winning a user.
+     *
+     * @param cac  not zero
+     * @return the ratio, may be negative
+     */
+    public double ltvToCac(Money cac) {
+        return ltv().ratioTo(cac);
+    }
+
+    /**
+     * What a user may cost to win at a wanted ratio of lifetime value to acquisition cost.
+     *
+     * @param ltvToCac  such as 3, positive
+     * @return at least 0; nothing may be spent on a user who is worth nothing
+     */
+    public Money affordableCac(double ltvToCac) {
+        Money affordable = ltv().dividedBy(Requires.positive(ltvToCac, "ltvToCac"));
+        return affordable.amount() > 0 ? affordable : Money.zero(affordable.currency());
+    }
+
+    /**
+     * The first month from which on the running sum of contributions, survivors only and without discount, stays at or above
+     * the cost of winning the user.
+     *
+     * @param cac  at least 0
+     * @return months counted, or never within the horizon
+     */
+    public Payback payback(Money cac) {
+        checkCac(cac);
+        return Valuation.of(this).payback(cac.amount());
+    }
+
+    /**
+     * Acquisition cost over the monthly contribution of a new user, as the trade quotes payback; it ignores that users leave.
+     *
+     * @param cac  at least 0
+     * @return months, not whole; empty if the contribution is not positive
+     */
+    public OptionalDouble simplePayback(Money cac) {
+        checkCac(cac);
+        Money monthly = marginWaterfall().total();
+        return monthly.amount() > 0 ? OptionalDouble.of(cac.ratioTo(monthly)) : OptionalDouble.empty();
+    }
+
+    /**
+     * The gross margin at which lifetime gross profit equals the cost of winning a user.
+     *
+     * @param cac  at least 0
+     * @return a fraction; above 1 where not even free serving repays the cost
+     */
+    public double grossMarginFor(Money cac) {
+        checkCac(cac);
+        return cac.ratioTo(revenueLtv());
+    }
+
+    /**
+     * The cost of one attempted unit at which the lifetime value is zero.
+     *
+     * @param meter  that the user consumes and that has a cost
+     * @return money per unit; empty if the user is worth nothing even when units are free
+     */
+    public Optional<Money> breakEvenCost(Meter meter) {
+        return Valuation.of(this).breakEvenCost(meter);
+    }
+
+    /**
+     * The flat fee per month at which the lifetime value is zero.
+     *
+     * @return at least 0
+     * @throws IllegalStateException if the plan does not have exactly one flat fee
+     */
+    public MoneyRate breakEvenPrice() {
+        double atZero = withFlatFee("0").ltv().amount();
+        double perUnit = withFlatFee("1").ltv().amount() - atZero;
+        if (!(perUnit > 0)) {
+            throw new IllegalStateException("no price breaks even: the store keeps everything of plan " + plan.name());
+        }
+        return Money.of(StrictMath.max(0, -atZero / perUnit), plan.currency()).per(Period.MONTH);
+    }
+
+    /**
+     * Share of users whose contribution in the first month is negative, by their lasting level of usage: the heavy users on a
+     * flat price.
+     *
+     * @return a fraction
+     * @throws IllegalStateException if users differ on more than one meter
+     */
+    public double shareOfUsersAtALoss() {
+        return LossShare.of(Valuation.of(this).month(), usage, terms.acquired());
+    }
+
+    private UnitEconomics withFlatFee(String digits) {
+        return withPrice(new Amount(new BigDecimal(digits), plan.currency()).per(Period.MONTH));
+    }
+
+    private UnitEconomics with(Terms changed) {
+        return new UnitEconomics(plan, usage, compute, retention, changed);
+    }
+
+    private void checkCac(Money cac) {
+        Requires.nonNegative(cac.amount(), "cac");
+        Money.zero(plan.currency()).plus(cac);
+    }
+
+    @Override
+    public String toString() {
+        return "unit economics of plan " + plan.name() + ", retention " + retention.label() + ", "
+                + terms.horizon().map(span -> "over " + span).orElse("over the lifetime") + ", discount "
+                + terms.discount();
+    }
+}

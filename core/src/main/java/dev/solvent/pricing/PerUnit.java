@@ -1,0 +1,47 @@
+package dev.solvent.pricing;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Requires;
+import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Price;
+import dev.solvent.usage.Meter;
+import dev.solvent.usage.Usage;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A price for every unit beyond those included.
+ *
+ * <pre>{@code
+ * revenue = p max(U - q, 0);   E = p (E[U] - E[min(U, q)])
+ * }</pre>
+ *
+ * @param label  name of the line
+ * @param meter  what is charged
+ * @param price  per unit of the meter
+ * @param included  units per month that cost nothing (q), at least 0
+ * @since 0.1.0
+ */
+public record PerUnit(String label, Meter meter, Price price, double included) implements Charge {
+
+    public PerUnit {
+        Requires.text(label, "label");
+        requireNonNull(meter, "meter");
+        if (!requireNonNull(price, "price").per().equals(meter.unit())) {
+            throw new IllegalArgumentException(
+                    "price of charge " + label + " must be per " + meter.unit().label() + ", was " + price);
+        }
+        included = Requires.nonNegative(included, "included");
+    }
+
+    @Override
+    public Money revenue(ToDoubleFunction<Meter> units) {
+        return price.each().times(StrictMath.max(units.applyAsDouble(meter) - included, 0));
+    }
+
+    @Override
+    public Money expectedRevenue(Usage usage) {
+        return price.each()
+                .times(usage.on(meter).map(each -> each.meanAbove(included)).orElse(0.0));
+    }
+}

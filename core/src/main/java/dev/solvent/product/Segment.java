@@ -1,0 +1,83 @@
+package dev.solvent.product;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Requires;
+import dev.solvent.pricing.PricingPlan;
+import dev.solvent.quantity.Rate;
+import dev.solvent.retention.Geometric;
+import dev.solvent.retention.RetentionCurve;
+import dev.solvent.usage.Usage;
+import dev.solvent.usage.UsageDistribution;
+
+/**
+ * Users on one plan who behave alike. Immutable; {@code Segment.of("creator", plan).share(0.05).usage(heavy).retention(core)}.
+ *
+ * @param name  unique within a product
+ * @param plan  what they pay
+ * @param share  their share of sign-ups, in [0, 1]
+ * @param usage  what they consume
+ * @param retention  how long they stay
+ * @since 0.1.0
+ */
+public record Segment(String name, PricingPlan plan, double share, Usage usage, RetentionCurve retention) {
+
+    public Segment {
+        Requires.text(name, "name");
+        requireNonNull(plan, "plan");
+        share = Requires.fraction(share, "share");
+        requireNonNull(usage, "usage");
+        requireNonNull(retention, "retention");
+    }
+
+    /**
+     * All sign-ups, on a plan, who consume nothing and never leave, until more is said.
+     *
+     * @param name  unique within a product
+     * @param plan  what they pay
+     * @return the segment
+     */
+    public static Segment of(String name, PricingPlan plan) {
+        return new Segment(name, plan, 1, Usage.NONE, new Geometric(Rate.perMonth(0)));
+    }
+
+    /**
+     * Sets the share of sign-ups.
+     *
+     * @param fraction  in [0, 1]
+     * @return the changed segment
+     */
+    public Segment share(double fraction) {
+        return new Segment(name, plan, fraction, usage, retention);
+    }
+
+    /**
+     * Sets what is consumed.
+     *
+     * @param distributions  at most one per meter
+     * @return the changed segment
+     */
+    public Segment usage(UsageDistribution... distributions) {
+        return new Segment(name, plan, share, Usage.of(distributions), retention);
+    }
+
+    /**
+     * Sets how long users stay.
+     *
+     * @param curve  the curve
+     * @return the changed segment
+     */
+    public Segment retention(RetentionCurve curve) {
+        return new Segment(name, plan, share, usage, curve);
+    }
+
+    /**
+     * Sets what users pay.
+     *
+     * @param changed  the plan
+     * @return the changed segment
+     */
+    public Segment plan(PricingPlan changed) {
+        return new Segment(name, changed, share, usage, retention);
+    }
+}

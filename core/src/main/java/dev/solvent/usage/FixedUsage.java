@@ -1,0 +1,46 @@
+package dev.solvent.usage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Requires;
+
+/**
+ * Everybody consumes the same.
+ *
+ * @param meter  what is counted
+ * @param mean  units per user and month, at least 0
+ * @since 0.1.0
+ */
+public record FixedUsage(Meter meter, double mean) implements UsageDistribution {
+
+    public FixedUsage {
+        requireNonNull(meter, "meter");
+        mean = Requires.nonNegative(mean, "mean");
+    }
+
+    @Override
+    public double cumulative(double units) {
+        return units >= mean ? 1 : 0;
+    }
+
+    @Override
+    public double quantile(double p) {
+        Requires.openFraction(p, "p");
+        return mean;
+    }
+
+    @Override
+    public double limitedExpectedValue(double limit) {
+        return StrictMath.min(mean, Requires.nonNegative(limit, "limit"));
+    }
+
+    @Override
+    public double topShare(double top) {
+        return Requires.openFraction(top, "top");
+    }
+
+    @Override
+    public FixedUsage times(double factor) {
+        return new FixedUsage(meter, mean * Requires.positive(factor, "factor"));
+    }
+}

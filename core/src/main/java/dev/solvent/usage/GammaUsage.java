@@ -1,0 +1,82 @@
+package dev.solvent.usage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.GammaIntegral;
+import dev.solvent.internal.Requires;
+import dev.solvent.internal.Roots;
+
+/**
+ * Gamma-distributed usage.
+ *
+ * <pre>{@code
+ * E[min(U, d)] = k s P(k + 1, d / s) + d Q(k, d / s),   k shape, s scale
+ * }</pre>
+ *
+ * <p>Klugman, Panjer and Willmot, Loss Models, appendix A.3.2; P and Q are the regularised incomplete gamma functions.
+ *
+ * @param meter  what is counted
+ * @param shape  positive; 1 over the squared coefficient of variation
+ * @param scale  units per month, positive
+ * @since 0.1.0
+ */
+public record GammaUsage(Meter meter, double shape, double scale) implements UsageDistribution {
+
+    public GammaUsage {
+        requireNonNull(meter, "meter");
+        Requires.positive(shape, "shape");
+        Requires.positive(scale, "scale");
+    }
+
+    static GammaUsage of(Meter meter, double mean, Spread spread) {
+        Requires.positive(mean, "mean");
+        double shape = spread instanceof Spread.Variation variation
+                ? 1 / (variation.ratio() * variation.ratio())
+                : shapeOf((Spread.TopShare) spread);
+        return new GammaUsage(meter, shape, mean / shape);
+    }
+
+    private static double shapeOf(Spread.TopShare wanted) {
+        double logShape = Roots.between(x -> topShare(StrictMath.exp(x), wanted.top()) - wanted.share(), -5, 12, 0)
+                .orElseThrow(() -> new IllegalArgumentException("share of the top " + wanted.top()
+                        + " must be reachable by a gamma distribution, was " + wanted.share()));
+        return StrictMath.exp(logShape);
+    }
+
+    @Override
+    public double mean() {
+        return shape * scale;
+    }
+
+    @Override
+    public double cumulative(double units) {
+        return GammaIntegral.cumulative(shape, Requires.nonNegative(units, "units") / scale);
+    }
+
+    @Override
+    public double quantile(double p) {
+        return scale * GammaIntegral.quantile(shape, p);
+    }
+
+    @Override
+    public double limitedExpectedValue(double limit) {
+        double x = Requires.nonNegative(limit, "limit") / scale;
+        return mean() * GammaIntegral.cumulative(shape + 1, x) + limit * GammaIntegral.survival(shape, x);
+    }
+
+    @Override
+    public double topShare(double top) {
+        return topShare(shape, top);
+    }
+
+    @Override
+    public GammaUsage times(double factor) {
+        return new GammaUsage(meter, shape, scale * Requires.positive(factor, "factor"));
+    }
+
+    /** The mean above the quantile, over the mean: a gamma distribution of one more shape. */
+    private static double topShare(double shape, double top) {
+        double threshold = GammaIntegral.quantile(shape, 1 - Requires.openFraction(top, "top"));
+        return GammaIntegral.survival(shape + 1, threshold);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.solvent.usage;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Normal;
+import dev.solvent.internal.Requires;
+
+/**
+ * Log-normal usage: the logarithm of what users consume is normal.
+ *
+ * <pre>{@code
+ * E[min(U, d)] = m F((ln d - mu - sigma^2) / sigma) + d (1 - F((ln d - mu) / sigma))
+ * share of the top q = F(sigma - z),   z the normal quantile of 1 - q
+ * }</pre>
+ *
+ * <p>Klugman, Panjer and Willmot, Loss Models, appendix A.5.1; F is the standard normal distribution function, m the mean.
+ *
+ * @param meter  what is counted
+ * @param mu  mean of the logarithm
+ * @param sigma  standard deviation of the logarithm, positive
+ * @since 0.1.0
+ */
+public record LogNormalUsage(Meter meter, double mu, double sigma) implements UsageDistribution {
+
+    public LogNormalUsage {
+        requireNonNull(meter, "meter");
+        mu = Requires.finite(mu, "mu");
+        Requires.positive(sigma, "sigma");
+    }
+
+    static LogNormalUsage of(Meter meter, double mean, Spread spread) {
+        Requires.positive(mean, "mean");
+        double sigma = spread instanceof Spread.Variation variation
+                ? StrictMath.sqrt(StrictMath.log1p(variation.ratio() * variation.ratio()))
+                : sigmaOf((Spread.TopShare) spread);
+        return new LogNormalUsage(meter, StrictMath.log(mean) - sigma * sigma / 2, sigma);
+    }
+
+    private static double sigmaOf(Spread.TopShare wanted) {
+        return Normal.quantile(1 - wanted.top()) + Normal.quantile(wanted.share());
+    }
+
+    @Override
+    public double mean() {
+        return StrictMath.exp(mu + sigma * sigma / 2);
+    }
+
+    @Override
+    public double cumulative(double units) {
+        return Requires.nonNegative(units, "units") == 0 ? 0 : Normal.cumulative(standardised(units));
+    }
+
+    @Override
+    public double quantile(double p) {
+        return StrictMath.exp(mu + sigma * Normal.quantile(p));
+    }
+
+    @Override
+    public double limitedExpectedValue(double limit) {
+        if (Requires.nonNegative(limit, "limit") == 0) {
+            return 0;
+        }
+        double z = standardised(limit);
+        return mean() * Normal.cumulative(z - sigma) + limit * Normal.cumulative(-z);
+    }
+
+    @Override
+    public double topShare(double top) {
+        return Normal.cumulative(sigma - Normal.quantile(1 - Requires.openFraction(top, "top")));
+    }
+
+    @Override
+    public LogNormalUsage times(double factor) {
+        return new LogNormalUsage(meter, mu + StrictMath.log(Requires.positive(factor, "factor")), sigma);
+    }
+
+    private double standardised(double units) {
+        return (StrictMath.log(units) - mu) / sigma;
+    }
+}
