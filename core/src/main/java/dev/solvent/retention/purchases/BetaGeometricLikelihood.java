@@ -351,8 +351,9 @@ final class BetaGeometricLikelihood implements LogLikelihood {
 
     /** 1 where the odds favour having left, else the given number; without a branch that the processor cannot foresee. */
     private static double oneOr(double otherwise, double odds) {
+        long one = Double.doubleToRawLongBits(1.0);
+        long other = Double.doubleToRawLongBits(otherwise);
         long negative = Double.doubleToRawLongBits(odds) >> 63;
-        return Double.longBitsToDouble(
-                Double.doubleToRawLongBits(otherwise) & negative | Double.doubleToRawLongBits(1.0) & ~negative);
+        return Double.longBitsToDouble(one ^ ((one ^ other) & negative));
     }
 }

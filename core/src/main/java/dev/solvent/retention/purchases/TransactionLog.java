@@ -9,6 +9,7 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -118,28 +119,26 @@ public final class TransactionLog {
 
     /**
      * Repeat purchases of all customers up to each of some times since the first purchase of the log: what {@link Tracking}
-     * compares expectations with.
+     * compares expectations with. A purchase counts once its cell of the calendar is over.
      *
-     * @param times  since the first purchase, counted in the unit
+     * @param times  since the start of the first cell with a purchase, counted in the unit
      * @param calendar  which purchases count as one
      * @param unit  of the times
      * @return one number per time
      */
     public Series cumulativeRepeatPurchases(Series times, PurchaseCalendar calendar, Period unit) {
-        List<Double> repeats = new ArrayList<>();
-        long first = byCustomer.values().stream()
+        long start = byCustomer.values().stream()
                 .flatMap(List::stream)
                 .mapToLong(transaction -> calendar.cell(transaction.date()))
                 .min()
                 .orElseThrow();
-        byCustomer.values().forEach(transactions -> {
-            SortedMap<Long, Double> cells = cells(transactions, LocalDate.MIN, LocalDate.MAX, calendar);
-            cells.tailMap(cells.firstKey() + 1)
-                    .keySet()
-                    .forEach(cell -> repeats.add(calendar.between(first, cell, unit)));
-        });
-        return times.map(
-                time -> repeats.stream().filter(repeat -> repeat <= time).count());
+        double[] ends = byCustomer.values().stream()
+                .map(transactions -> cells(transactions, LocalDate.MIN, LocalDate.MAX, calendar))
+                .flatMap(cells -> cells.keySet().stream().skip(1))
+                .mapToDouble(cell -> calendar.between(start, cell + 1, unit))
+                .sorted()
+                .toArray();
+        return times.map(time -> Arrays.stream(ends).filter(end -> end <= time).count());
     }
 
     /** Spend by cell of purchases after one date and up to another. */
