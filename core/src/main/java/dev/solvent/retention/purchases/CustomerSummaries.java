@@ -12,7 +12,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Many customers, each with a purchase history and, where known, the mean spend per repeat purchase: what the models are fitted
@@ -34,12 +33,13 @@ public final class CustomerSummaries {
         this.rows = rows;
     }
 
-    /** What is known of each entry, side by side. */
-    private record Columns(
-            double[] counts,
-            @Nullable List<String> names,
-            double @Nullable [] meanSpend,
-            @Nullable Currency currency) {}
+    /** What is known of each entry beside its history, side by side; empty where nothing is. */
+    private record Columns(Series counts, List<String> names, Series meanSpend, Optional<Currency> currency) {
+
+        static Columns of(Series counts) {
+            return new Columns(counts, List.of(), Series.of(), Optional.empty());
+        }
+    }
 
     /**
      * One customer per history.
@@ -75,9 +75,8 @@ public final class CustomerSummaries {
             recency[i] = history.recency();
             age[i] = history.age();
         }
-        double[] entries = counts.toArray();
-        Columns columns = new Columns(entries, null, null, null);
-        return new CustomerSummaries(unit, columns, MergedRows.of(frequency, recency, age, entries));
+        return new CustomerSummaries(
+                unit, Columns.of(counts), MergedRows.of(frequency, recency, age, counts.toArray()));
     }
 
     /**
@@ -95,24 +94,23 @@ public final class CustomerSummaries {
         sameSize(recency.length, frequency.length, "recency");
         sameSize(age.length, frequency.length, "age");
         for (int i = 0; i < frequency.length; i++) {
-            boolean plausible = frequency[i] > 0 && recency[i] >= 0 && recency[i] <= age[i] && age[i] < 1e300
-                    || frequency[i] == 0 && recency[i] == 0 && age[i] >= 0 && age[i] < 1e300;
+            boolean ordered = recency[i] >= 0 && recency[i] <= age[i] && age[i] < Double.POSITIVE_INFINITY;
+            boolean plausible = ordered && (frequency[i] > 0 || (frequency[i] == 0 && recency[i] == 0));
             if (!plausible) {
-                throw new IllegalArgumentException(
-                        "customer at position " + i + ": " + reason(frequency[i], recency[i], age[i], unit));
+                throw refused(i, frequency[i], recency[i], age[i]);
             }
         }
         double[] ones = new double[frequency.length];
         Arrays.fill(ones, 1);
-        return new CustomerSummaries(
-                unit, new Columns(ones, null, null, null), MergedRows.of(frequency, recency, age, ones));
+        return new CustomerSummaries(unit, Columns.of(Series.of(ones)), MergedRows.of(frequency, recency, age, ones));
     }
 
-    private static String reason(int frequency, double recency, double age, Period unit) {
+    /** The message of {@link PurchaseHistory}, with the position. */
+    private static IllegalArgumentException refused(int position, int frequency, double recency, double age) {
         try {
-            return "age must be below 1e300, was " + new PurchaseHistory(frequency, recency, age, unit).age();
+            throw new AssertionError(new PurchaseHistory(frequency, recency, age, Period.DAY));
         } catch (IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+            return new IllegalArgumentException("customer at position " + position + ": " + e.getMessage(), e);
         }
     }
 
@@ -126,10 +124,8 @@ public final class CustomerSummaries {
     public CustomerSummaries withSpend(Series meanSpend, Currency currency) {
         sameSize(meanSpend.size(), size(), "meanSpend");
         meanSpend.stream().forEach(amount -> Requires.finite(amount, "meanSpend"));
-        return new CustomerSummaries(
-                unit,
-                new Columns(columns.counts, columns.names, meanSpend.toArray(), requireNonNull(currency, "currency")),
-                rows);
+        Columns known = new Columns(columns.counts, columns.names, meanSpend, Optional.of(currency));
+        return new CustomerSummaries(unit, known, rows);
     }
 
     /**
@@ -140,8 +136,8 @@ public final class CustomerSummaries {
      */
     public CustomerSummaries withNames(List<String> names) {
         sameSize(names.size(), size(), "names");
-        return new CustomerSummaries(
-                unit, new Columns(columns.counts, List.copyOf(names), columns.meanSpend, columns.currency), rows);
+        Columns known = new Columns(columns.counts, List.copyOf(names), columns.meanSpend, columns.currency);
+        return new CustomerSummaries(unit, known, rows);
     }
 
     /**
@@ -159,7 +155,7 @@ public final class CustomerSummaries {
      * @return at least 1
      */
     public int size() {
-        return columns.counts.length;
+        return columns.counts.size();
     }
 
     /**
@@ -168,7 +164,7 @@ public final class CustomerSummaries {
      * @return positive
      */
     public double customers() {
-        return Series.of(columns.counts).sum();
+        return columns.counts.sum();
     }
 
     /**
@@ -178,7 +174,7 @@ public final class CustomerSummaries {
      * @return positive
      */
     public double count(int index) {
-        return columns.counts[index];
+        return columns.counts.get(index);
     }
 
     /**
@@ -198,8 +194,7 @@ public final class CustomerSummaries {
      * @return its name, or its position counted from 1
      */
     public String name(int index) {
-        List<String> names = columns.names;
-        return names == null ? Integer.toString(index + 1) : names.get(index);
+        return columns.names.isEmpty() ? Integer.toString(index + 1) : columns.names.get(index);
     }
 
     /**
@@ -209,9 +204,7 @@ public final class CustomerSummaries {
      * @return empty if no spend is known; zero for a customer without a repeat purchase
      */
     public Optional<Money> meanSpend(int index) {
-        double[] amounts = columns.meanSpend;
-        Currency currency = columns.currency;
-        return amounts == null || currency == null ? Optional.empty() : Optional.of(Money.of(amounts[index], currency));
+        return columns.currency.map(currency -> Money.of(columns.meanSpend.get(index), currency));
     }
 
     /**

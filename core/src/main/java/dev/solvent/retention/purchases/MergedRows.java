@@ -265,7 +265,7 @@ final class MergedRows {
         }
 
         private static int slot(long key) {
-            return (int) (key * 0x9E3779B97F4A7C15L >>> 32);
+            return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
         }
 
         private void rehash() {
@@ -346,7 +346,7 @@ final class MergedRows {
         }
 
         private static int slot(double value) {
-            return (int) (Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L >>> 40);
+            return (int) ((Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L) >>> 40);
         }
 
         private void rehash() {
