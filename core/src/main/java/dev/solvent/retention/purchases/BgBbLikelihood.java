@@ -1,9 +1,13 @@
 package dev.solvent.retention.purchases;
 
+import dev.solvent.fit.Edge;
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.internal.Elementary;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Log likelihood of BG/BB with gradient and second derivatives, on merged rows: a mixture over the opportunity at which a
@@ -49,6 +53,11 @@ final class BgBbLikelihood implements LogLikelihood {
     @Override
     public List<double[]> starts() {
         return List.of(new double[] {1, 1, 1, 1}, new double[] {0.5, 2, 0.5, 5});
+    }
+
+    @Override
+    public Optional<String> limitingModel(Map<String, Edge> escaping) {
+        return LimitingModels.of(escaping);
     }
 
     @Override
@@ -134,8 +143,8 @@ final class BgBbLikelihood implements LogLikelihood {
         double take(MergedRows rows, int row, boolean curvature) {
             int x = rows.frequency(row);
             int n = (int) rows.age(row);
-            java.util.Arrays.fill(first, 0);
-            java.util.Arrays.fill(second, 0);
+            Arrays.fill(first, 0);
+            Arrays.fill(second, 0);
             reference = logPart(x, n, n);
             sum = 0;
             add(x, n, n, curvature);

@@ -4,7 +4,9 @@ import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.internal.Elementary;
 import dev.solvent.internal.GammaFunctions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Log likelihood of the mean spend of customers with a repeat purchase under the gamma-gamma model, with gradient and second
@@ -36,11 +38,10 @@ final class GammaGammaLikelihood implements LogLikelihood {
     private final double meanSpend;
 
     GammaGammaLikelihood(CustomerSummaries summaries) {
-        int[] repeaters = java.util.stream.IntStream.range(0, summaries.size())
+        int[] repeaters = IntStream.range(0, summaries.size())
                 .filter(i -> summaries.history(i).frequency() > 0)
                 .boxed()
-                .sorted(java.util.Comparator.comparingInt(
-                        i -> summaries.history(i).frequency()))
+                .sorted(Comparator.comparingInt(i -> summaries.history(i).frequency()))
                 .mapToInt(i -> i)
                 .toArray();
         frequency = new int[repeaters.length];

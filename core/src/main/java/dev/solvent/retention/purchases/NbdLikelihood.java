@@ -1,9 +1,12 @@
 package dev.solvent.retention.purchases;
 
+import dev.solvent.fit.Edge;
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.internal.Elementary;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Log likelihood of NBD with gradient and second derivatives, on merged rows. */
 final class NbdLikelihood implements LogLikelihood {
@@ -38,6 +41,11 @@ final class NbdLikelihood implements LogLikelihood {
     @Override
     public List<double[]> starts() {
         return List.of(new double[] {1, rows.meanAge()});
+    }
+
+    @Override
+    public Optional<String> limitingModel(Map<String, Edge> escaping) {
+        return LimitingModels.of(escaping);
     }
 
     @Override

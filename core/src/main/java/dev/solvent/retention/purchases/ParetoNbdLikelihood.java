@@ -1,11 +1,14 @@
 package dev.solvent.retention.purchases;
 
+import dev.solvent.fit.Edge;
 import dev.solvent.fit.Fit;
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.internal.Elementary;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Log likelihood of Pareto/NBD with gradient and second derivatives, on merged rows.
@@ -71,6 +74,11 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     @Override
     public List<double[]> starts() {
         return List.of(starts);
+    }
+
+    @Override
+    public Optional<String> limitingModel(Map<String, Edge> escaping) {
+        return LimitingModels.of(escaping);
     }
 
     @Override
