@@ -176,34 +176,6 @@ public final class GammaFunctions {
                 + stirling;
     }
 
-    /**
-     * The upper regularised incomplete gamma function.
-     *
-     * @param shape  positive
-     * @param x  at least 0, infinite allowed
-     * @return Q(shape, x), 1 at 0
-     */
-    public static double upperGamma(double shape, double x) {
-        if (x == Double.POSITIVE_INFINITY) {
-            return 0;
-        }
-        return Gamma.regularizedGammaQ(Requires.positive(shape, "shape"), Requires.nonNegative(x, "x"));
-    }
-
-    /**
-     * The lower regularised incomplete gamma function.
-     *
-     * @param shape  positive
-     * @param x  at least 0, infinite allowed
-     * @return P(shape, x), 0 at 0
-     */
-    public static double lowerGamma(double shape, double x) {
-        if (x == Double.POSITIVE_INFINITY) {
-            return 1;
-        }
-        return Gamma.regularizedGammaP(Requires.positive(shape, "shape"), Requires.nonNegative(x, "x"));
-    }
-
     /** What Stirling's series adds after 1 / (12 x). */
     private static double stirlingTail(double x) {
         double u = 1 / (x * x);

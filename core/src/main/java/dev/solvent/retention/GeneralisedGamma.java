@@ -1,7 +1,6 @@
 package dev.solvent.retention;
 
-import dev.solvent.internal.Distributions;
-import dev.solvent.internal.GammaFunctions;
+import dev.solvent.internal.LogGammaTail;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 
@@ -19,12 +18,11 @@ import dev.solvent.internal.Text;
  *
  * @param mu  location of the logarithm of months
  * @param sigma  scale of it, positive
- * @param lambda  shape, any number of magnitude at most 100; below 1e-3 taken as the log-normal limit
+ * @param lambda  shape, any number of magnitude at most 100
  * @since 0.1.0
  */
 public record GeneralisedGamma(double mu, double sigma, double lambda) implements RetentionCurve {
 
-    private static final double LOG_NORMAL = 1e-3;
     private static final double LARGEST = 100;
 
     public GeneralisedGamma {
@@ -38,16 +36,7 @@ public record GeneralisedGamma(double mu, double sigma, double lambda) implement
 
     @Override
     public double survival(double months) {
-        if (months == 0) {
-            return 1;
-        }
-        double w = (StrictMath.log(months) - mu) / sigma;
-        if (StrictMath.abs(lambda) < LOG_NORMAL) {
-            return StrictMath.exp(Distributions.normalLogUpperTail(w));
-        }
-        double k = 1 / (lambda * lambda);
-        double x = k * StrictMath.exp(lambda * w);
-        return lambda > 0 ? GammaFunctions.upperGamma(k, x) : GammaFunctions.lowerGamma(k, x);
+        return months == 0 ? 1 : LogGammaTail.above(lambda, standard(months));
     }
 
     @Override
@@ -56,20 +45,14 @@ public record GeneralisedGamma(double mu, double sigma, double lambda) implement
         return left == 0 ? RetentionCurve.super.hazard(months) : density(months) / left;
     }
 
-    /** |lambda| / (sigma t Gamma(k)) x^k exp(-x), with x = k exp(lambda w). */
     @Override
     public double density(double months) {
-        if (months == 0) {
-            return 0;
-        }
-        double w = (StrictMath.log(months) - mu) / sigma;
-        if (StrictMath.abs(lambda) < LOG_NORMAL) {
-            return StrictMath.exp(Distributions.normalLogDensity(w)) / (sigma * months);
-        }
-        double k = 1 / (lambda * lambda);
-        double logX = StrictMath.log(k) + lambda * w;
-        double logDensity = k * logX - StrictMath.exp(logX) - GammaFunctions.logGamma(k);
-        return StrictMath.abs(lambda) / (sigma * months) * StrictMath.exp(logDensity);
+        double at = StrictMath.max(months, Double.MIN_NORMAL);
+        return StrictMath.exp(LogGammaTail.logDensity(lambda, standard(at))) / (sigma * at);
+    }
+
+    private double standard(double months) {
+        return (StrictMath.log(months) - mu) / sigma;
     }
 
     @Override
