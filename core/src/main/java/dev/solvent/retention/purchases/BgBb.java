@@ -54,7 +54,11 @@ public record BgBb(double alpha, double beta, double gamma, double delta, Period
      */
     public static PurchaseFit<BgBb> fit(CustomerSummaries customers, MaximumLikelihood settings) {
         var fit = settings.maximise(new BgBbLikelihood(customers));
-        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+        return new PurchaseFit<>(
+                fit,
+                values -> of(values, customers.unit()),
+                (model, seed) -> new BgBbLikelihood(
+                        Simulation.like(customers, seed, (age, source) -> Simulation.draw(model, age, source))));
     }
 
     private static BgBb of(ParameterVector values, Period unit) {

@@ -52,7 +52,13 @@ public record BgNbd(double r, double alpha, double a, double b, Period unit) imp
      */
     public static PurchaseFit<BgNbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
         var fit = BetaGeometricLikelihood.maximise(customers.rows(), false, settings);
-        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+        return new PurchaseFit<>(
+                fit,
+                values -> of(values, customers.unit()),
+                (model, seed) -> new BetaGeometricLikelihood(
+                        Simulation.like(customers, seed, (age, source) -> Simulation.draw(model, age, source))
+                                .rows(),
+                        false));
     }
 
     private static BgNbd of(ParameterVector values, Period unit) {

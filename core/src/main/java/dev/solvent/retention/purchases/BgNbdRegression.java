@@ -6,6 +6,8 @@ import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.quantity.Period;
+import dev.solvent.quantity.Series;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -69,9 +71,17 @@ public record BgNbdRegression(
      */
     public static PurchaseFit<BgNbdRegression> fit(
             CustomerSummaries customers, Covariates purchase, Covariates dropout, MaximumLikelihood settings) {
+        return new PurchaseFit<>(
+                settings.maximise(likelihood(customers, purchase, dropout)),
+                values -> of(values, customers.unit()),
+                (model, seed) -> likelihood(model.simulated(customers, purchase, dropout, seed), purchase, dropout));
+    }
+
+    private static RegressionLikelihood likelihood(
+            CustomerSummaries customers, Covariates purchase, Covariates dropout) {
         List<Parameter> baseline = List.of(
                 Parameter.positive("r"), Parameter.positive("alpha"), Parameter.positive("a"), Parameter.positive("b"));
-        var likelihood = new RegressionLikelihood(
+        return new RegressionLikelihood(
                 customers,
                 baseline,
                 new double[] {1, customers.rows().meanAge() / 4, 1, 2},
@@ -80,7 +90,20 @@ public record BgNbdRegression(
                         new RegressionLikelihood.Link(ON_A, dropout, 2, 1),
                         new RegressionLikelihood.Link(ON_B, dropout, 3, 1)),
                 BgNbdRegression::ofOne);
-        return new PurchaseFit<>(settings.maximise(likelihood), values -> of(values, customers.unit()));
+    }
+
+    /** Customers drawn from this model with the ages and attributes of given ones. */
+    private CustomerSummaries simulated(
+            CustomerSummaries customers, Covariates purchase, Covariates dropout, long seed) {
+        Variates variates = new Variates(seed);
+        List<PurchaseHistory> histories = new ArrayList<>();
+        for (int i = 0; i < customers.size(); i++) {
+            histories.add(Simulation.draw(
+                    forCustomer(purchase.of(i), dropout.of(i)),
+                    customers.history(i).age(),
+                    variates));
+        }
+        return CustomerSummaries.counted(histories, Series.generate(customers.size(), customers::count));
     }
 
     private static BgNbdRegression of(ParameterVector values, Period unit) {

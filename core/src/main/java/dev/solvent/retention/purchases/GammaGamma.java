@@ -6,6 +6,7 @@ import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Series;
 import java.util.Currency;
 
 /**
@@ -56,7 +57,16 @@ public record GammaGamma(double p, double q, Money v) {
                         "customers must have their mean spend, had none. Maybe call withSpend."))
                 .currency();
         var fit = settings.maximise(new GammaGammaLikelihood(customers));
-        return new PurchaseFit<>(fit, values -> of(values, currency));
+        return new PurchaseFit<>(
+                fit, values -> of(values, currency), (model, seed) -> simulated(model, customers, seed));
+    }
+
+    private static GammaGammaLikelihood simulated(GammaGamma model, CustomerSummaries customers, long seed) {
+        Variates variates = new Variates(seed);
+        Series spend = customers
+                .each(PurchaseHistory::frequency)
+                .map(x -> x > 0 ? Simulation.meanSpend(model, (int) x, variates) : 0);
+        return new GammaGammaLikelihood(customers.withSpend(spend, model.v().currency()));
     }
 
     private static GammaGamma of(ParameterVector values, Currency currency) {

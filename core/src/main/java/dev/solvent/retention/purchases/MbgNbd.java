@@ -49,7 +49,13 @@ public record MbgNbd(double r, double alpha, double a, double b, Period unit) im
      */
     public static PurchaseFit<MbgNbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
         var fit = BetaGeometricLikelihood.maximise(customers.rows(), true, settings);
-        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+        return new PurchaseFit<>(
+                fit,
+                values -> of(values, customers.unit()),
+                (model, seed) -> new BetaGeometricLikelihood(
+                        Simulation.like(customers, seed, (age, source) -> Simulation.draw(model, age, source))
+                                .rows(),
+                        true));
     }
 
     private static MbgNbd of(ParameterVector values, Period unit) {

@@ -44,7 +44,12 @@ public record Nbd(double r, double alpha, Period unit) implements PurchaseModel 
      */
     public static PurchaseFit<Nbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
         var fit = settings.maximise(new NbdLikelihood(customers.rows()));
-        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+        return new PurchaseFit<>(
+                fit,
+                values -> of(values, customers.unit()),
+                (model, seed) -> new NbdLikelihood(
+                        Simulation.like(customers, seed, (age, source) -> Simulation.draw(model, age, source))
+                                .rows()));
     }
 
     private static Nbd of(ParameterVector values, Period unit) {

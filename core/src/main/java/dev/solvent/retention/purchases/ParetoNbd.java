@@ -53,7 +53,12 @@ public record ParetoNbd(double r, double alpha, double s, double beta, Period un
      */
     public static PurchaseFit<ParetoNbd> fit(CustomerSummaries customers, MaximumLikelihood settings) {
         var fit = ParetoNbdLikelihood.maximise(customers.rows(), settings);
-        return new PurchaseFit<>(fit, values -> of(values, customers.unit()));
+        return new PurchaseFit<>(
+                fit,
+                values -> of(values, customers.unit()),
+                (model, seed) -> ParetoNbdLikelihood.of(
+                        Simulation.like(customers, seed, (age, source) -> Simulation.draw(model, age, source))
+                                .rows()));
     }
 
     private static ParetoNbd of(ParameterVector values, Period unit) {

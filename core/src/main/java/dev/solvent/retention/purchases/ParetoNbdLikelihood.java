@@ -30,21 +30,25 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     private final MergedRows rows;
     private final double customers;
     private final double[] customersAtLevel;
-    private final double[][] starts;
+    private final double[] start;
 
-    ParetoNbdLikelihood(MergedRows rows, double[]... starts) {
+    private ParetoNbdLikelihood(MergedRows rows, double[] start) {
         this.rows = rows;
-        this.starts = starts;
+        this.start = start;
         customersAtLevel = rows.customersAtLevels();
         customers = MergedRows.customers(customersAtLevel);
     }
 
+    /** From the plain start. */
+    static ParetoNbdLikelihood of(MergedRows rows) {
+        double time = rows.meanAge() / 4;
+        return new ParetoNbdLikelihood(rows, new double[] {1, time, 1, time});
+    }
+
     /** The largest likelihood; many rows are first approached through few that average neighbours. */
     static Fit maximise(MergedRows rows, MaximumLikelihood settings) {
-        double time = rows.meanAge() / 4;
-        double[] plain = {1, time, 1, time};
         if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
-            Fit near = settings.maximise(new ParetoNbdLikelihood(rows.coarse(), plain));
+            Fit near = settings.maximise(of(rows.coarse()));
             if (near.isConverged()) {
                 double[] start = near.values().values().toArray();
                 Fit fit = settings.maximise(new ParetoNbdLikelihood(rows, start));
@@ -53,7 +57,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
                 }
             }
         }
-        return settings.maximise(new ParetoNbdLikelihood(rows, plain));
+        return settings.maximise(of(rows));
     }
 
     @Override
@@ -73,7 +77,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
 
     @Override
     public List<double[]> starts() {
-        return List.of(starts);
+        return List.of(start);
     }
 
     @Override

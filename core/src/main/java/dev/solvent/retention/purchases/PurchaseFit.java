@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.fit.ConfidenceInterval;
 import dev.solvent.fit.Fit;
+import dev.solvent.fit.LogLikelihood;
+import dev.solvent.fit.ParameterDraws;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.fit.Prediction;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -20,10 +23,19 @@ public final class PurchaseFit<M> {
 
     private final Fit fit;
     private final Function<ParameterVector, M> maker;
+    private final BiFunction<M, Long, LogLikelihood> resampler;
 
-    PurchaseFit(Fit fit, Function<ParameterVector, M> maker) {
+    /**
+     * Joins the parts.
+     *
+     * @param fit  the statistics
+     * @param maker  from parameters to the model
+     * @param resampler  from a model and a seed to the likelihood of simulated data like those of the fit
+     */
+    PurchaseFit(Fit fit, Function<ParameterVector, M> maker, BiFunction<M, Long, LogLikelihood> resampler) {
         this.fit = requireNonNull(fit, "fit");
         this.maker = requireNonNull(maker, "maker");
+        this.resampler = requireNonNull(resampler, "resampler");
     }
 
     /**
@@ -80,7 +92,33 @@ public final class PurchaseFit<M> {
      * @throws IllegalStateException if the search did not converge
      */
     public ConfidenceInterval interval(ToDoubleFunction<M> figure, double level, int count, long seed) {
-        return fit.draws(count, seed).interval(values -> figure.applyAsDouble(maker.apply(values)), level);
+        return interval(fit.draws(count, seed), figure, level);
+    }
+
+    /**
+     * Parameters by parametric bootstrap: customers like those of the fit are simulated from the fitted model and fitted again.
+     * Slower than {@link #draws}, and right where the likelihood is far from quadratic.
+     *
+     * @param count  how many replicates, at least 1
+     * @param seed  equal seeds give equal draws
+     * @return the draws of the parameters; replicates that did not converge are counted
+     * @throws IllegalStateException if the search did not converge
+     */
+    public ParameterDraws bootstrap(int count, long seed) {
+        M model = model();
+        return fit.bootstrap(count, seed, replicate -> resampler.apply(model, replicate));
+    }
+
+    /**
+     * The middle of a figure over draws of the parameters, such as those of {@link #bootstrap}.
+     *
+     * @param draws  of the parameters of this fit
+     * @param figure  a function of the model
+     * @param level  share of the draws inside, in (0, 1)
+     * @return the percentile interval
+     */
+    public ConfidenceInterval interval(ParameterDraws draws, ToDoubleFunction<M> figure, double level) {
+        return draws.interval(values -> figure.applyAsDouble(maker.apply(values)), level);
     }
 
     @Override
