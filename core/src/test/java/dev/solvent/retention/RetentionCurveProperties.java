@@ -40,8 +40,7 @@ class RetentionCurveProperties {
                 Combinators.combine(shape, small).as(RetentionCurve::weibull),
                 Combinators.combine(shape, shape).as(RetentionCurve::logNormal),
                 Combinators.combine(shape, small).as(RetentionCurve::logLogistic),
-                Combinators.combine(shape, shape, between(-2, 2))
-                        .as(RetentionCurve::generalisedGamma),
+                Combinators.combine(shape, shape, between(-2, 2)).as(RetentionCurve::generalisedGamma),
                 Combinators.combine(fraction, shape).as(RetentionCurve::powerLaw),
                 Combinators.combine(fraction, fraction, shape)
                         .as((floor, one, exponent) ->
@@ -54,7 +53,8 @@ class RetentionCurveProperties {
 
     @Property
     void hazard_closedForm_isMinusTheSlopeOfLogSurvival(
-            @ForAll("curves") RetentionCurve curve, @ForAll @Scale(6) @DoubleRange(min = 1.01, max = 60) double months) {
+            @ForAll("curves") RetentionCurve curve,
+            @ForAll @Scale(6) @DoubleRange(min = 1.01, max = 60) double months) {
         if (curve.survival(1.01 * months) > 1e-10) {
             double numeric = Lifetimes.hazard(curve, months);
             // four-point differences of a logarithm that is known to 1e-13 or so, over a step of 1e-4 of the age
@@ -78,7 +78,8 @@ class RetentionCurveProperties {
 
     @Property
     void quantile_invertsTheSurvival(
-            @ForAll("curves") RetentionCurve curve, @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.999) double gone) {
+            @ForAll("curves") RetentionCurve curve,
+            @ForAll @Scale(6) @DoubleRange(min = 0.001, max = 0.999) double gone) {
         OptionalDouble age = curve.quantile(gone);
         age.ifPresentOrElse(
                 months -> {
@@ -119,8 +120,7 @@ class RetentionCurveProperties {
         for (RetentionCurve curve : SampleCurves.all()) {
             var words = new RandomWords(11);
             double[] lifetimes = new double[draws];
-            Arrays.setAll(
-                    lifetimes, i -> curve.sampleLifetime(words.next()).orElse(Double.MAX_VALUE));
+            Arrays.setAll(lifetimes, i -> curve.sampleLifetime(words.next()).orElse(Double.MAX_VALUE));
             Arrays.sort(lifetimes);
             for (int i = 0; i < draws && lifetimes[i] < Double.MAX_VALUE; i++) {
                 assertThat((i + 0.5) / draws)

@@ -68,9 +68,7 @@ class SampleCurvesContractTest {
 
         @Override
         protected RetentionCurve curve() {
-            return RetentionCurves.standard()
-                    .plus(PLATEAU)
-                    .curve("plateau", Map.of("floor", 0.2, "speed", 0.3));
+            return RetentionCurves.standard().plus(PLATEAU).curve("plateau", Map.of("floor", 0.2, "speed", 0.3));
         }
     }
 
