@@ -92,12 +92,16 @@ class PurchaseFitTest {
 
     @Test
     void fit_equalDropoutProbabilities_reportsTheOptimumAtInfinity() {
-        // everyone leaves with the same probability, as in runs where other programs return a = 4582 and b = 33831
-        BgNbd same = new BgNbd(0.6, 5, 3e6, 9e6, WEEK);
-        PurchaseFit<BgNbd> fit = BgNbd.fit(Simulation.like(ages(3000), 1, (age, s) -> Simulation.draw(same, age, s)));
+        // everyone leaves after the third purchase, less scattered than one dropout probability for all would have it;
+        // other programs return such numbers as a = 4582 and b = 33831 without a word
+        List<PurchaseHistory> histories = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            histories.add(PurchaseHistory.inWeeks(3, 2 + i % 23, 60 + i % 5));
+        }
+        PurchaseFit<BgNbd> fit = BgNbd.fit(CustomerSummaries.of(histories));
         StopReason stop = fit.fit().stop();
-        assertThat(stop).isNotInstanceOf(StopReason.Converged.class);
-        assertThat(stop.describe()).contains("a").contains("b");
+        assertThat(stop).isInstanceOf(StopReason.OptimumAtInfinity.class);
+        assertThat(stop.describe()).contains("a rises, b rises").contains("one dropout probability for all customers");
         assertThatThrownBy(fit::model).isInstanceOf(IllegalStateException.class).hasMessageContaining("no estimate");
     }
 
