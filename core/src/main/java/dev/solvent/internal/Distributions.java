@@ -34,7 +34,7 @@ public final class Distributions {
      * The quantile of the standard normal distribution, polished to rounding by one Newton step.
      *
      * @param probability  in (0, 1)
-     * @return {@code z with P(Z <= z) = probability}
+     * @return z with {@code P(Z <= z)} = probability
      */
     public static double normalQuantile(double probability) {
         Requires.openFraction(probability, "probability");
@@ -69,7 +69,7 @@ public final class Distributions {
      * The logarithm of the upper tail of the standard normal distribution, without underflow.
      *
      * @param z  any number but NaN
-     * @return log P(Z > z)
+     * @return {@code log P(Z > z)}
      */
     public static double normalLogUpperTail(double z) {
         if (notNaN(z) < -1) {
@@ -84,7 +84,7 @@ public final class Distributions {
      * The hazard of the standard normal distribution, density over upper tail, without underflow.
      *
      * @param z  any number but NaN
-     * @return phi(z) / P(Z > z)
+     * @return {@code phi(z) / P(Z > z)}
      */
     public static double normalHazard(double z) {
         return notNaN(z) < FAR_TAIL
@@ -124,7 +124,7 @@ public final class Distributions {
      *
      * @param probability  in (0, 1)
      * @param degreesOfFreedom  at least 1
-     * @return {@code x with P(X <= x) = probability}
+     * @return x with {@code P(X <= x)} = probability
      */
     public static double chiSquareQuantile(double probability, int degreesOfFreedom) {
         Requires.openFraction(probability, "probability");
@@ -150,51 +150,12 @@ public final class Distributions {
      *
      * @param probability  in (0, 1)
      * @param degreesOfFreedom  positive
-     * @return {@code t with P(T <= t) = probability}
+     * @return t with {@code P(T <= t)} = probability
      */
     public static double studentQuantile(double probability, double degreesOfFreedom) {
         Requires.openFraction(probability, "probability");
         Requires.positive(degreesOfFreedom, "degreesOfFreedom");
         return new TDistribution(null, degreesOfFreedom, QUANTILE_ACCURACY).inverseCumulativeProbability(probability);
-    }
-
-    /**
-     * The logarithm of the gamma function.
-     *
-     * @param x  positive
-     * @return log Gamma(x)
-     */
-    public static double logGamma(double x) {
-        return Gamma.logGamma(Requires.positive(x, "x"));
-    }
-
-    /**
-     * The derivative of the logarithm of the gamma function, by its recurrence and asymptotic series (Abramowitz and Stegun
-     * 6.3.5, 6.3.18).
-     *
-     * @param x  positive
-     * @return psi(x)
-     */
-    public static double digamma(double x) {
-        double shifted = Requires.positive(x, "x");
-        double sum = 0;
-        while (shifted < 12) {
-            sum -= 1 / shifted;
-            shifted++;
-        }
-        double square = 1 / (shifted * shifted);
-        double series = square
-                * (1.0 / 12
-                        - square
-                                * (1.0 / 120
-                                        - square
-                                                * (1.0 / 252
-                                                        - square
-                                                                * (1.0 / 240
-                                                                        - square
-                                                                                * (1.0 / 132
-                                                                                        - square * 691 / 32760)))));
-        return sum + StrictMath.log(shifted) - 0.5 / shifted - series;
     }
 
     private static double notNaN(double value) {

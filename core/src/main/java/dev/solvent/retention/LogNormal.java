@@ -37,7 +37,8 @@ public record LogNormal(double mu, double sigma) implements RetentionCurve {
 
     @Override
     public OptionalDouble quantile(double gone) {
-        return OptionalDouble.of(StrictMath.exp(mu + sigma * Distributions.normalQuantile(gone)));
+        return OptionalDouble.of(
+                StrictMath.exp(mu + sigma * Distributions.normalQuantile(Requires.openFraction(gone, "gone"))));
     }
 
     private double standard(double months) {
