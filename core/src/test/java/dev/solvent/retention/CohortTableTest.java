@@ -43,7 +43,8 @@ class CohortTableTest {
                 .hasMessage("counts of cohort may must be in [0, 100], the size of the cohort, was 120 at age 1");
         assertThatThrownBy(() -> CohortRow.of("may", 100, -1)).hasMessageContaining("was -1 at age 1");
         assertThatThrownBy(() -> CohortRow.of("may")).hasMessageContaining("counts must not be empty");
-        assertThatThrownBy(() -> TABLE.plus(CohortRow.of("may", 1))).hasMessageContaining("names of cohorts must differ");
+        assertThatThrownBy(() -> TABLE.plus(CohortRow.of("may", 1)))
+                .hasMessageContaining("names of cohorts must differ");
         assertThat(TABLE.plus(CohortRow.of("august", 70)).cohorts()).hasSize(4);
     }
 }
