@@ -1,6 +1,6 @@
 package dev.solvent.fit;
 
-/** Second derivatives of an objective: in closed form where it has them, else by differences of its gradient. */
+/** Second derivatives of an objective by differences of its gradient. */
 final class Curvature {
 
     private static final double STEP = 1e-4;
@@ -19,12 +19,10 @@ final class Curvature {
      * @param central  whether to difference on both sides
      * @return symmetric; not finite where a neighbour is impossible
      */
-    static double[][] at(Objective objective, double[] point, double[] gradient, double[][] before, boolean central) {
+    static double[][] differenced(
+            Objective objective, double[] point, double[] gradient, double[][] before, boolean central) {
         int size = objective.size();
         double[][] hessian = new double[size][size];
-        if (objective.hessian(point, hessian)) {
-            return hessian;
-        }
         double[] there = point.clone();
         double[] up = new double[size];
         double[] down = gradient.clone();

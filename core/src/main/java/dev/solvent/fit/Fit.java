@@ -53,8 +53,8 @@ public final class Fit {
         }
         this.free = found.search.point();
         this.natural = found.objective.naturalOf(free);
-        this.logLikelihood = model.evaluate(natural, new double[natural.length]);
         this.penalised = -found.search.value();
+        this.logLikelihood = priors.isEmpty() ? penalised : model.evaluate(natural, new double[natural.length]);
         this.freeCovariance = stop instanceof StopReason.Converged
                 ? SymmetricEigen.of(found.search.hessian()).inverse()
                 : new double[0][0];

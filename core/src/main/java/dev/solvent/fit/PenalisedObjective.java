@@ -13,6 +13,8 @@ final class PenalisedObjective implements Objective {
     private final int mostEvaluations;
     private final double[] natural;
     private final double[] naturalGradient;
+    /** Where the natural gradient was last computed. */
+    private final double[] evaluatedAt;
     private int evaluations;
 
     PenalisedObjective(LogLikelihood model, List<Prior> priors, int mostEvaluations) {
@@ -21,6 +23,7 @@ final class PenalisedObjective implements Objective {
         this.mostEvaluations = mostEvaluations;
         this.natural = new double[parameters.length];
         this.naturalGradient = new double[parameters.length];
+        this.evaluatedAt = new double[parameters.length];
         this.priorCentre = new double[parameters.length];
         this.priorPrecision = new double[parameters.length];
         for (Prior prior : priors) {
@@ -48,9 +51,8 @@ final class PenalisedObjective implements Objective {
 
     @Override
     public double evaluate(double[] point, double[] gradient) {
-        evaluations++;
         toNatural(point);
-        double value = -model.evaluate(natural, naturalGradient);
+        double value = -evaluateNatural(point);
         for (int i = 0; i < parameters.length; i++) {
             double off = point[i] - priorCentre[i];
             value += 0.5 * priorPrecision[i] * off * off;
@@ -65,8 +67,9 @@ final class PenalisedObjective implements Objective {
         if (!model.hessian(natural, hessian)) {
             return false;
         }
-        evaluations++;
-        model.evaluate(natural, naturalGradient);
+        if (evaluations == 0 || !Arrays.equals(point, evaluatedAt)) {
+            evaluateNatural(point);
+        }
         for (int i = 0; i < parameters.length; i++) {
             Domain domain = parameters[i].domain();
             for (int j = 0; j < parameters.length; j++) {
@@ -76,6 +79,12 @@ final class PenalisedObjective implements Objective {
             hessian[i][i] += priorPrecision[i] - naturalGradient[i] * domain.curvature(natural[i]);
         }
         return true;
+    }
+
+    private double evaluateNatural(double[] point) {
+        evaluations++;
+        System.arraycopy(point, 0, evaluatedAt, 0, point.length);
+        return model.evaluate(natural, naturalGradient);
     }
 
     private void toNatural(double[] point) {

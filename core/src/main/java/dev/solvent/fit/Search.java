@@ -3,9 +3,10 @@ package dev.solvent.fit;
 import java.util.Arrays;
 
 /**
- * Descends an objective by a trust-region method. The model's curvature is differenced where it starts and where it disappoints,
- * and carried on by symmetric rank-one updates in between (Conn, Gould and Toint, 1991, Mathematical Programming 50, 177-195).
- * The last stretch is Newton's, until the gradient is down to rounding.
+ * Descends an objective by a trust-region method. Second derivatives in closed form are computed at every point reached. Where
+ * there are none, the curvature is differenced where the search starts and where it disappoints, and carried on by symmetric
+ * rank-one updates in between (Conn, Gould and Toint, 1991, Mathematical Programming 50, 177-195). The last stretch is Newton's,
+ * until the gradient is down to rounding.
  */
 final class Search {
 
@@ -25,6 +26,10 @@ final class Search {
     private static final double FLAT_RELATIVE = 1e-9;
     private static final double FLAT_ABSOLUTE = 1e-5;
     private static final int POLISHES = 20;
+    /** Newton steps below this share of a coordinate are rounding. */
+    private static final double ROUNDING = 1e-14;
+    /** A curvature in closed form serves as that of any point no farther away than this. */
+    private static final double SAME_CURVATURE = 1e-9;
 
     private final Objective objective;
     private final double longest;
@@ -36,10 +41,13 @@ final class Search {
     private double[] direction;
     private double lastStep = Double.MAX_VALUE;
     private boolean fresh;
+    private boolean exact;
+    private double[] curvedAt;
 
     Search(Objective objective) {
         this.objective = objective;
         this.point = new double[0];
+        this.curvedAt = point;
         this.gradient = new double[objective.size()];
         this.hessian = new double[objective.size()][objective.size()];
         this.direction = new double[objective.size()];
@@ -107,7 +115,7 @@ final class Search {
         } else if (ratio > 0.75 && length > 0.8 * radius) {
             radius = StrictMath.min(longest, 2 * radius);
         }
-        if (usable) {
+        if (usable && !exact) {
             update(step, thereGradient);
         }
         if (ratio > 1e-4) {
@@ -117,8 +125,8 @@ final class Search {
             direction = step;
             fresh = false;
         }
-        boolean disappointing = ratio < 0.25 || ratio > 4;
-        return !disappointing || fresh || refresh(false);
+        boolean trusted = !exact && ratio >= 0.25 && ratio <= 4;
+        return trusted || fresh || refresh(false);
     }
 
     private double rounding() {
@@ -149,8 +157,11 @@ final class Search {
     }
 
     private boolean refresh(boolean central) {
-        hessian = Curvature.at(objective, point, gradient, hessian, central);
+        double[][] closed = new double[gradient.length][gradient.length];
+        exact = objective.hessian(point, closed);
+        hessian = exact ? closed : Curvature.differenced(objective, point, gradient, hessian, central);
         fresh = true;
+        curvedAt = point;
         return Arrays.stream(hessian).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     }
 
@@ -162,7 +173,7 @@ final class Search {
         if (new Quadratic(gradient, hessian).isBowl()) {
             descend();
         }
-        if (!refresh(true)) {
+        if (!(exact && isWithin(SAME_CURVATURE, curvedAt)) && !refresh(true)) {
             return End.IMPOSSIBLE;
         }
         Quadratic quadratic = new Quadratic(gradient, hessian);
@@ -177,7 +188,7 @@ final class Search {
     private void descend() {
         double[] step = new Quadratic(gradient, hessian).newtonStep();
         double length = Quadratic.largest(step);
-        for (int i = 0; i < POLISHES && length > 0; i++) {
+        for (int i = 0; i < POLISHES && length > ROUNDING * (1 + Quadratic.largest(point)); i++) {
             double[] there = sum(point, step);
             double[] thereGradient = new double[gradient.length];
             double thereValue = objective.evaluate(there, thereGradient);
@@ -196,6 +207,15 @@ final class Search {
                 return;
             }
         }
+    }
+
+    private boolean isWithin(double distance, double[] there) {
+        for (int i = 0; i < point.length; i++) {
+            if (!(StrictMath.abs(there[i] - point[i]) <= distance)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isFlat(Quadratic quadratic) {

@@ -28,6 +28,7 @@ final class BetaGeometricLikelihood implements LogLikelihood {
             Parameter.positive("r"), Parameter.positive("alpha"), Parameter.positive("a"), Parameter.positive("b"));
 
     private static final int MANY_ROWS = 5000;
+    private static final int COARSE_CELLS = 16;
 
     private final MergedRows rows;
     private final boolean modified;
@@ -51,7 +52,7 @@ final class BetaGeometricLikelihood implements LogLikelihood {
     /** The largest likelihood; many rows are first approached through few that average neighbours. */
     static Fit maximise(MergedRows rows, boolean modified, MaximumLikelihood settings) {
         if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
-            Fit near = settings.maximise(new BetaGeometricLikelihood(rows.coarse(), modified));
+            Fit near = settings.maximise(new BetaGeometricLikelihood(rows.coarse(COARSE_CELLS), modified));
             if (near.isConverged()) {
                 double[] start = near.values().values().toArray();
                 Fit fit = settings.maximise(new BetaGeometricLikelihood(rows, modified, start));

@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class MergedRows {
 
-    private static final int COARSE_CELLS = 16;
     private static final int NOBODY = -1;
 
     private final int[] frequency;
@@ -79,29 +78,50 @@ final class MergedRows {
 
     /**
      * Fewer rows that stand for these nearly: rows of one frequency whose times fall into the same cells of a grid are averaged.
-     * A fit to them is close to that of all rows.
+     * A fit to them is close to that of all rows, the closer the finer the grid, by the square of a cell's width.
+     *
+     * @param cells  along each time
      */
-    MergedRows coarse() {
+    MergedRows coarse(int cells) {
         double widest = Arrays.stream(ages).max().orElse(1);
-        Merger cells = new Merger(size());
+        int[] recencyCell = cellsOf(recencies, cells, widest);
+        int[] ageCell = cellsOf(ages, cells, widest);
+        int[] ownerOf = new int[(cells + 1) * (cells + 1)];
+        Arrays.fill(ownerOf, NOBODY);
+        double[] recencySum = new double[size()];
+        double[] ageSum = new double[size()];
+        double[] weights = new double[size()];
         for (int row = 0; row < size(); row++) {
-            double recencyCell = StrictMath.floor(COARSE_CELLS * recency(row) / widest);
-            double ageCell = StrictMath.floor(COARSE_CELLS * age(row) / widest);
-            cells.add(row, frequency[row], recencyCell, ageCell, weight[row]);
-        }
-        double[] recencySum = new double[cells.size];
-        double[] ageSum = new double[cells.size];
-        for (int row = 0; row < size(); row++) {
-            recencySum[cells.rowOf[row]] += weight[row] * recency(row);
-            ageSum[cells.rowOf[row]] += weight[row] * age(row);
+            int cell = recencyCell[recencyIndex[row]] * (cells + 1) + ageCell[ageIndex[row]];
+            int owner = ownerOf[cell];
+            if (owner < begins[levelOf[row]]) {
+                owner = row;
+                ownerOf[cell] = row;
+            }
+            weights[owner] += weight[row];
+            recencySum[owner] += weight[row] * recency(row);
+            ageSum[owner] += weight[row] * age(row);
         }
         Merger merger = new Merger(0);
-        for (int cell = 0; cell < cells.size; cell++) {
-            int x = Merger.frequency(cells.keys[cell]);
-            double weights = cells.weight[cell];
-            merger.add(NOBODY, x, recencySum[cell] / weights, ageSum[cell] / weights, weights);
+        for (int row = 0; row < size(); row++) {
+            if (weights[row] > 0) {
+                merger.add(
+                        NOBODY,
+                        frequency[row],
+                        recencySum[row] / weights[row],
+                        ageSum[row] / weights[row],
+                        weights[row]);
+            }
         }
         return new MergedRows(merger);
+    }
+
+    private static int[] cellsOf(double[] times, int cells, double widest) {
+        int[] cellOf = new int[times.length];
+        for (int i = 0; i < times.length; i++) {
+            cellOf[i] = (int) (cells * times[i] / widest);
+        }
+        return cellOf;
     }
 
     int size() {

@@ -48,7 +48,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     /** The largest likelihood; many rows are first approached through few that average neighbours. */
     static Fit maximise(MergedRows rows, MaximumLikelihood settings) {
         if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
-            Fit near = settings.maximise(of(rows.coarse()));
+            Fit near = settings.maximise(of(rows.coarse(16)));
             if (near.isConverged()) {
                 double[] start = near.values().values().toArray();
                 Fit fit = settings.maximise(new ParetoNbdLikelihood(rows, start));
