@@ -56,8 +56,7 @@ public final class Elementary {
         double mantissa = Double.longBitsToDouble(bits - (shifted & 0xfff0000000000000L));
         double r = (mantissa - LOG_CELLS[cell]) * LOG_CELLS[cell + 1];
         double r2 = r * r;
-        double tail =
-                (-0.5 + r * (1.0 / 3)) + r2 * ((-0.25 + r * 0.2) + r2 * ((-1.0 / 6 + r * (1.0 / 7)) - r2 * 0.125));
+        double tail = (-0.5 + r * (1.0 / 3)) + r2 * ((-0.25 + r * 0.2) + r2 * ((-1.0 / 6 + r * (1.0 / 7)) - r2 * 0.125));
         return exponent * LN2_HIGH + (LOG_CELLS[cell + 2] + (r + (r2 * tail + exponent * LN2_LOW)));
     }
 
