@@ -27,7 +27,7 @@ public final class Elementary {
     private static final int EXP_BITS = 6;
     private static final int EXP_SIZE = 1 << EXP_BITS;
     private static final double[] EXP_CELLS = expCells();
-    private static final double EXP_SCALE = EXP_SIZE / 0.693147180559945309417;
+    private static final double EXP_SCALE = EXP_SIZE / 0.6931471805599453;
 
     /** Adding it rounds to a whole number that can be read from the low bits. */
     private static final double SHIFT = 0x1.8p52;
@@ -56,7 +56,8 @@ public final class Elementary {
         double mantissa = Double.longBitsToDouble(bits - (shifted & 0xfff0000000000000L));
         double r = (mantissa - LOG_CELLS[cell]) * LOG_CELLS[cell + 1];
         double r2 = r * r;
-        double tail = (-0.5 + r * (1.0 / 3)) + r2 * ((-0.25 + r * 0.2) + r2 * ((-1.0 / 6 + r * (1.0 / 7)) - r2 * 0.125));
+        double tail =
+                (-0.5 + r * (1.0 / 3)) + r2 * ((-0.25 + r * 0.2) + r2 * ((-1.0 / 6 + r * (1.0 / 7)) - r2 * 0.125));
         return exponent * LN2_HIGH + (LOG_CELLS[cell + 2] + (r + (r2 * tail + exponent * LN2_LOW)));
     }
 

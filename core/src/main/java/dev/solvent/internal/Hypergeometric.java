@@ -58,7 +58,8 @@ public final class Hypergeometric {
      * @return ln 2F1
      */
     public static double logGauss(double a, double b, double c, double z) {
-        return BetaAverage.logMean(b, c - b, (logShare, logComplement) -> -a * logOfOneLess(z, logShare, logComplement));
+        return BetaAverage.logMean(
+                b, c - b, (logShare, logComplement) -> -a * logOfOneLess(z, logShare, logComplement));
     }
 
     /** Pfaff's transformation, with the pair of parameters that stays positive. */
