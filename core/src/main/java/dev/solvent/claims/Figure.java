@@ -68,15 +68,21 @@ public record Figure(String text, OptionalDouble low, OptionalDouble high, Strin
 
     @Override
     public String toString() {
-        String number = text.isEmpty() ? "" : text + " ";
-        String bounds = low.isEmpty() && high.isEmpty() ? "" : "in [" + bound(low) + ", " + bound(high) + "] ";
-        return number
-                + bounds
-                + currency.map(code -> code.getCurrencyCode() + " ").orElse("")
-                + unit;
+        return words() + currency.map(code -> " " + code.getCurrencyCode()).orElse("") + " " + unit;
+    }
+
+    private String words() {
+        boolean pointOnly = low.isEmpty() && high.isEmpty();
+        if (pointOnly) {
+            return text;
+        }
+        if (low.isPresent() && high.isPresent()) {
+            return (text.isEmpty() ? "" : text + ", ") + bound(low) + " to " + bound(high);
+        }
+        return low.isPresent() ? "at least " + bound(low) : "at most " + bound(high);
     }
 
     private static String bound(OptionalDouble bound) {
-        return bound.isPresent() ? Text.significant(bound.getAsDouble(), 9) : "";
+        return Text.significant(bound.getAsDouble(), 9);
     }
 }

@@ -7,7 +7,8 @@ import java.math.RoundingMode;
 /** Numbers as text: the same on every JDK and in every locale. */
 public final class Text {
 
-    private static final int LARGEST_PLAIN_EXPONENT = 15;
+    private static final int MOST_DIGITS_BEFORE_POINT = 15;
+    private static final int MOST_ZEROS_AFTER_POINT = 6;
 
     private Text() {}
 
@@ -28,7 +29,8 @@ public final class Text {
         }
         BigDecimal stripped = rounded.stripTrailingZeros();
         int magnitude = stripped.precision() - stripped.scale();
-        return StrictMath.abs(magnitude) > LARGEST_PLAIN_EXPONENT ? stripped.toString() : stripped.toPlainString();
+        boolean plain = magnitude <= MOST_DIGITS_BEFORE_POINT && magnitude >= -MOST_ZEROS_AFTER_POINT;
+        return plain ? stripped.toPlainString() : stripped.toString();
     }
 
     /**

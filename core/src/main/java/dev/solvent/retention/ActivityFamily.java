@@ -22,8 +22,7 @@ public enum ActivityFamily {
     WEIBULL(true) {
         @Override
         RetentionCurve inDays(double atOne, double shape) {
-            double rate = -StrictMath.log(atOne);
-            return new Weibull(shape, StrictMath.pow(rate, -1 / shape));
+            return new WeibullByRate(-StrictMath.log(atOne), shape);
         }
     },
     /** {@code r(t) = B(a, b + t) / B(a, b)}: users with different, constant drop-out; the shape is a + b. */
@@ -37,7 +36,7 @@ public enum ActivityFamily {
     GEOMETRIC(false) {
         @Override
         RetentionCurve inDays(double atOne, double shape) {
-            // a lambda-free way to say r1^t on a clock that counts days: a constant hazard per step of the axis
+            // one step of the axis is a day here, whatever the name of the factory says
             return new Geometric(Rate.perMonth(1 - atOne));
         }
     };

@@ -1,0 +1,67 @@
+package dev.solvent.projection;
+
+import java.util.Locale;
+
+/**
+ * A figure of every month of a projection. Costs are positive numbers that the sums subtract.
+ *
+ * @since 0.1.0
+ */
+public enum Column {
+    /** Users at the end of the month before. */
+    OPENING_USERS(false),
+    /** Sign-ups of the month. */
+    NEW_USERS(false),
+    /** Users who left at the start of the month. */
+    LOST_USERS(false),
+    /** Users who are there in the month: opening + new - lost. */
+    ACTIVE_USERS(false),
+    /** Active users of segments whose plan charges something. */
+    PAYING_USERS(false),
+    /** List price of what was sold, before the store takes its part. */
+    REVENUE(true),
+    /** What stores keep. */
+    STORE_COMMISSION(true),
+    /** Compute for the usage of the month, failed attempts included. */
+    COMPUTE_COST(true),
+    /** Revenue - store commission - compute. */
+    GROSS_PROFIT(true),
+    /** Shares of revenue owed to others. */
+    LEVIES(true),
+    /** What winning the new users of the month took. */
+    ACQUISITION_SPEND(true),
+    /** Gross profit - levies - acquisition spend. */
+    CONTRIBUTION(true),
+    /** What is paid whether users come or not. */
+    FIXED_COST(true),
+    /** Payments that happen once. */
+    ONE_OFF(true),
+    /** Contribution - fixed cost - one-off payments. */
+    CASH_FLOW(true),
+    /** Running sum of cash flow since the start. */
+    CASH(true);
+
+    private final boolean money;
+
+    Column(boolean money) {
+        this.money = money;
+    }
+
+    /**
+     * Whether the figure is money of the scenario's currency; otherwise it counts users.
+     *
+     * @return true for money
+     */
+    public boolean isMoney() {
+        return money;
+    }
+
+    /**
+     * The name in reports.
+     *
+     * @return such as {@code active users}
+     */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,161 @@
+package dev.solvent.projection;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.CompensatedSum;
+import dev.solvent.internal.Text;
+import dev.solvent.internal.TextTable;
+import dev.solvent.quantity.GrowthRate;
+import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Scenario;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A business month by month: one row per month, one column per figure, per segment and in total.
+ *
+ * @param scenario  what was projected
+ * @param columns  figures of the whole business by month
+ * @param segments  the same by segment, in the order of the product
+ * @since 0.1.0
+ */
+public record Projection(Scenario scenario, Map<Column, Series> columns, List<SegmentProjection> segments) {
+
+    private static final List<Column> SHOWN = List.of(
+            Column.NEW_USERS,
+            Column.ACTIVE_USERS,
+            Column.REVENUE,
+            Column.GROSS_PROFIT,
+            Column.CONTRIBUTION,
+            Column.CASH_FLOW,
+            Column.CASH);
+
+    public Projection {
+        requireNonNull(scenario, "scenario");
+        columns = Map.copyOf(columns);
+        segments = List.copyOf(segments);
+    }
+
+    /**
+     * A figure of the whole business, month by month.
+     *
+     * @param column  any
+     * @return one value per month
+     */
+    public Series column(Column column) {
+        Series series = columns.get(column);
+        if (series == null) {
+            throw new IllegalArgumentException("column must be one of the projection, was " + column);
+        }
+        return series;
+    }
+
+    /**
+     * A figure of the whole business in one month.
+     *
+     * @param column  any
+     * @param month  within the projection
+     * @return its value
+     */
+    public double at(Column column, YearMonth month) {
+        return column(column).get((int) ChronoUnit.MONTHS.between(scenario.start(), month));
+    }
+
+    /**
+     * The months of one segment.
+     *
+     * @param name  of the segment
+     * @return its projection
+     * @throws IllegalArgumentException if the product has no such segment
+     */
+    public SegmentProjection segment(String name) {
+        scenario.product().segment(name);
+        return segments.stream()
+                .filter(each -> each.segment().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The first month from which on cash flow is never negative again.
+     *
+     * @return empty if the last month still loses money
+     */
+    public Optional<YearMonth> breakEvenMonth() {
+        Series flow = column(Column.CASH_FLOW);
+        int first = flow.size();
+        while (first > 0 && flow.get(first - 1) >= 0) {
+            first--;
+        }
+        return first == flow.size() ? Optional.empty() : Optional.of(scenario.monthAt(first));
+    }
+
+    /**
+     * The money that must be at hand at the start for cash never to run out: the deepest point of cumulative cash.
+     *
+     * @return at least 0
+     */
+    public Money fundingNeed() {
+        double lowest = column(Column.CASH).stream().min().orElse(0);
+        return money(StrictMath.max(0, -lowest));
+    }
+
+    /**
+     * Cash flows of all months, discounted to the start; a month's cash counts at its start.
+     *
+     * @param discount  compounding
+     * @return net present value, without a value of what comes after the last month
+     */
+    public Money npv(GrowthRate discount) {
+        Series flow = column(Column.CASH_FLOW);
+        CompensatedSum sum = new CompensatedSum();
+        for (int month = 0; month < flow.size(); month++) {
+            sum.add(flow.get(month) * discount.discountFactor(month));
+        }
+        return money(sum.value());
+    }
+
+    /**
+     * The main figures as a table for the console.
+     *
+     * @param everyMonths  one row for this many months, at least 1
+     * @return lines of text
+     */
+    public String toTable(int everyMonths) {
+        TextTable table = new TextTable();
+        table.row(concat("month", SHOWN.stream().map(Column::label).toList()));
+        for (int month = 0; month < scenario.months(); month += everyMonths) {
+            int at = month;
+            table.row(concat(
+                    scenario.monthAt(month).toString(),
+                    SHOWN.stream()
+                            .map(column -> Text.fixed(column(column).get(at), 0))
+                            .toList()));
+        }
+        return table.toString();
+    }
+
+    private static String[] concat(String first, List<String> rest) {
+        String[] cells = new String[rest.size() + 1];
+        cells[0] = first;
+        for (int i = 0; i < rest.size(); i++) {
+            cells[i + 1] = rest.get(i);
+        }
+        return cells;
+    }
+
+    private Money money(double amount) {
+        return Money.of(amount, scenario.product().currency());
+    }
+
+    @Override
+    public String toString() {
+        return "projection of " + scenario.product().name() + ", " + scenario.start() + " to "
+                + scenario.monthAt(scenario.months() - 1) + ", cash at the end "
+                + money(column(Column.CASH).last());
+    }
+}
