@@ -28,7 +28,7 @@ public enum PriceUnit {
     /** Tokens written to a cache that keeps them for minutes, per million. */
     CACHE_WRITE_MTOK(tokens("cache write"), PriceUnit.MILLION),
     /** Tokens written to a cache that keeps them for an hour, per million. */
-    CACHE_WRITE_1H_MTOK(tokens("cache write 1h"), PriceUnit.MILLION),
+    CACHE_WRITE_1H_MTOK(tokens("cache write 1 h"), PriceUnit.MILLION),
     /** Tokens of hidden reasoning, per million, where they have a price of their own. */
     REASONING_MTOK(tokens("reasoning"), PriceUnit.MILLION),
     /** Tokens of quoted sources, per million. */
