@@ -4,13 +4,14 @@ import dev.solvent.internal.Roots;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Share of users with a negative contribution. Contribution need not fall with usage (overage may pay), so the whole range of
+ * The users with a negative contribution. Contribution need not fall with usage (overage may pay), so the whole range of
  * usage is searched for changes of sign and each is then found exactly.
  */
 final class LossShare {
@@ -20,7 +21,24 @@ final class LossShare {
 
     private LossShare() {}
 
+    /** The share of all users who bring a loss. */
     static double of(UserMonth month, Usage usage, Optional<YearMonth> when) {
+        double share = 0;
+        for (Interval loss : losses(month, usage, when)) {
+            share += loss.to() - loss.from();
+        }
+        return share;
+    }
+
+    /** The share of users, from the lightest on, up to whom nobody brings a loss; empty if none does. */
+    static OptionalDouble firstLoss(UserMonth month, Usage usage, Optional<YearMonth> when) {
+        return losses(month, usage, when).stream().mapToDouble(Interval::from).findFirst();
+    }
+
+    /** Users from one share of all to another, ordered by usage. */
+    private record Interval(double from, double to) {}
+
+    private static List<Interval> losses(UserMonth month, Usage usage, Optional<YearMonth> when) {
         List<UsageDistribution> unequal = usage.distributions().stream()
                 .filter(each -> each.quantile(ENDS) != each.quantile(1 - ENDS))
                 .toList();
@@ -34,13 +52,13 @@ final class LossShare {
                         : usage.on(meter).map(UsageDistribution::mean).orElse(0.0),
                 when);
         if (unequal.isEmpty()) {
-            return contribution.applyAsDouble(0) < 0 ? 1 : 0;
+            return contribution.applyAsDouble(0) < 0 ? List.of(new Interval(0, 1)) : List.of();
         }
         return search(contribution, unequal.get(0));
     }
 
-    private static double search(DoubleUnaryOperator contribution, UsageDistribution usage) {
-        double share = 0;
+    private static List<Interval> search(DoubleUnaryOperator contribution, UsageDistribution usage) {
+        List<Interval> losses = new ArrayList<>();
         double lower = 0;
         boolean lossBelow = contribution.applyAsDouble(0) < 0;
         double lossFrom = 0;
@@ -50,12 +68,17 @@ final class LossShare {
             if (lossAbove != lossBelow) {
                 OptionalDouble turn = Roots.between(contribution, lower, upper, 0);
                 double at = usage.cumulative(turn.orElse(upper));
-                share += lossBelow ? at - lossFrom : 0;
+                if (lossBelow) {
+                    losses.add(new Interval(lossFrom, at));
+                }
                 lossFrom = at;
                 lossBelow = lossAbove;
             }
             lower = upper;
         }
-        return lossBelow ? share + 1 - lossFrom : share;
+        if (lossBelow) {
+            losses.add(new Interval(lossFrom, 1));
+        }
+        return losses;
     }
 }

@@ -13,6 +13,7 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Span;
 import dev.solvent.retention.RetentionCurve;
+import dev.solvent.usage.FixedUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -51,7 +53,19 @@ public record UnitEconomics(
         requireNonNull(compute, "compute");
         requireNonNull(retention, "retention");
         requireNonNull(terms, "terms");
-        compute.ifPresent(cost -> Money.zero(plan.currency()).plus(Money.zero(cost.currency())));
+        compute.ifPresent(cost -> checkCost(plan, usage, cost));
+    }
+
+    private static void checkCost(PricingPlan plan, Usage usage, ComputeCost cost) {
+        Money.zero(plan.currency()).plus(Money.zero(cost.currency()));
+        for (Meter meter : usage.meters()) {
+            if (!cost.covers(meter)) {
+                throw new IllegalArgumentException("compute of plan " + plan.name() + " must have a cost of "
+                        + meter.name() + ", which its users consume, had costs of "
+                        + cost.meters().stream().map(Meter::name).toList()
+                        + ". Maybe say that it is free: plus(ComputeCost.free(meter, currency)).");
+            }
+        }
     }
 
     /**
@@ -175,6 +189,51 @@ public record UnitEconomics(
      */
     public UnitEconomics withRetention(RetentionCurve curve) {
         return new UnitEconomics(plan, usage, compute, curve, terms);
+    }
+
+    /**
+     * With other usage.
+     *
+     * @param changed  what the user consumes
+     * @return the changed economics
+     */
+    public UnitEconomics withUsage(Usage changed) {
+        return new UnitEconomics(plan, changed, compute, retention, terms);
+    }
+
+    /**
+     * With another plan.
+     *
+     * @param changed  what the user pays
+     * @return the changed economics
+     */
+    public UnitEconomics withPlan(PricingPlan changed) {
+        return new UnitEconomics(changed, usage, compute, retention, terms);
+    }
+
+    /**
+     * The user who consumes more than a share of the others, on every meter alike.
+     *
+     * @param share  such as 0.9 for the user at the beginning of the heaviest tenth, in (0, 1)
+     * @return the economics of that one user
+     */
+    public UnitEconomics atQuantile(double share) {
+        Requires.openFraction(share, "share");
+        return withUsage(new Usage(usage.distributions().stream()
+                .<UsageDistribution>map(each -> new FixedUsage(each.meter(), each.quantile(share)))
+                .toList()));
+    }
+
+    /**
+     * The user who consumes exactly these units a month.
+     *
+     * @param units  from meter to units; meters that are left out are not used
+     * @return the economics of that one user
+     */
+    public UnitEconomics forUser(Map<Meter, Double> units) {
+        return withUsage(new Usage(usage.meters().stream()
+                .<UsageDistribution>map(meter -> new FixedUsage(meter, units.getOrDefault(meter, 0.0)))
+                .toList()));
     }
 
     /**
@@ -327,6 +386,27 @@ public record UnitEconomics(
      */
     public double shareOfUsersAtALoss() {
         return LossShare.of(Valuation.of(this).month(), usage, terms.acquired());
+    }
+
+    /**
+     * The share of users, from the lightest on, at which a plan turns negative: the user there brings nothing in the first month,
+     * and the next heavier one a loss.
+     *
+     * @return a fraction, 0 if already the lightest brings a loss; empty if nobody does
+     * @throws IllegalStateException if users differ on more than one meter
+     */
+    public OptionalDouble lossQuantile() {
+        return LossShare.firstLoss(Valuation.of(this).month(), usage, terms.acquired());
+    }
+
+    /**
+     * What would bring the gross margin of the first month to a target.
+     *
+     * @param grossMargin  wanted, below 1
+     * @return levers to solve for: price, cap, included units, or any other
+     */
+    public MarginTarget reaching(double grossMargin) {
+        return new MarginTarget(this, grossMargin);
     }
 
     private UnitEconomics withFlatFee(String digits) {

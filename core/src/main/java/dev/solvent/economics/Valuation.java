@@ -63,6 +63,15 @@ final class Valuation {
         return new Breakdown(headline, lines(Lines.CONTRIBUTION, terms.acquired()));
     }
 
+    /** Gross profit of the first month less a share of its revenue: zero where the margin is that share. */
+    double beyondMargin(double grossMargin) {
+        CompensatedSum sum = new CompensatedSum();
+        lines(Lines.GROSS_PROFIT, terms.acquired())
+                .forEach(part -> sum.add(part.money().amount()));
+        month.revenue().forEach(part -> sum.add(-grossMargin * part.money().amount()));
+        return sum.value();
+    }
+
     /** Lines over the horizon, each month weighed by survival and discount. */
     Breakdown total(String headline, Lines which) {
         if (!isDated()) {
@@ -132,10 +141,12 @@ final class Valuation {
     }
 
     private static Optional<ComputeCost> without(ComputeCost cost, Meter meter) {
-        List<ComputeCost.Line> rest = cost.lines().stream()
+        List<ComputeCost.Line> rest = new ArrayList<>(
+                ComputeCost.free(meter, cost.currency()).lines());
+        cost.lines().stream()
                 .filter(line -> !line.item().meter().equals(meter))
-                .toList();
-        return rest.isEmpty() ? Optional.empty() : Optional.of(new ComputeCost(rest));
+                .forEach(rest::add);
+        return Optional.of(new ComputeCost(rest));
     }
 
     private boolean isDated() {
