@@ -85,7 +85,7 @@ public final class Normal {
     private static double bell(double y) {
         int cell = (int) (y * GRID);
         double g = (double) cell / GRID;
-        return COARSE[cell] * StrictMath.exp(-0.5 * (y - g) * (y + g));
+        return COARSE[cell] * Elementary.exp(-0.5 * (y - g) * (y + g));
     }
 
     private static double middle(double y) {

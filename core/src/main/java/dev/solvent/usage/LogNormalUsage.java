@@ -2,7 +2,7 @@ package dev.solvent.usage;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.solvent.internal.Logarithm;
+import dev.solvent.internal.Elementary;
 import dev.solvent.internal.Normal;
 import dev.solvent.internal.Requires;
 import java.util.OptionalDouble;
@@ -59,7 +59,7 @@ public record LogNormalUsage(Meter meter, double mu, double sigma) implements Us
 
     @Override
     public double mean() {
-        return StrictMath.exp(mu + sigma * sigma / 2);
+        return Elementary.exp(mu + sigma * sigma / 2);
     }
 
     @Override
@@ -119,6 +119,6 @@ public record LogNormalUsage(Meter meter, double mu, double sigma) implements Us
     }
 
     private double standardised(double units) {
-        return (Logarithm.of(units) - mu) / sigma;
+        return (Elementary.log(units) - mu) / sigma;
     }
 }
