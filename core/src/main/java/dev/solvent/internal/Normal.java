@@ -131,9 +131,17 @@ public final class Normal {
      */
     public static double quantile(double p) {
         Requires.openFraction(p, "p");
-        // Giles' approximation, then one step of Newton, which takes its error below rounding in the body
+        // the nearer tail keeps its digits; 1 - p is exact from one half on
+        return p <= 0.5 ? lower(p) : -lower(1 - p);
+    }
+
+    private static double lower(double p) {
+        // Giles' approximation, then Newton twice, which takes its error below rounding far out too
         double x = -SQRT_2 * Erf.erfcInv(2 * p);
-        double density = StrictMath.exp(-0.5 * x * x) / SQRT_2PI;
-        return density > 0 ? x - (cumulative(x) - p) / density : x;
+        for (int step = 0; step < 2; step++) {
+            double density = StrictMath.exp(-0.5 * x * x) / SQRT_2PI;
+            x = density > 0 ? x - (cumulative(x) - p) / density : x;
+        }
+        return x;
     }
 }
