@@ -87,7 +87,7 @@ final class BillMaker {
     private void add(String label, List<BillItem> items) {
         BigDecimal exact = items.size() == 1
                 ? items.get(0).amount()
-                : items.stream().map(BillItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+                : Exact.settled(items.stream().map(BillItem::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
         boolean rounds = rounding.level() == RoundingPolicy.Level.LINE || rounding.level() == RoundingPolicy.Level.TIER;
         lines.add(new Bill.Line(label, items, exact, rounds ? rounding.round(exact, plan.currency()) : exact));
     }

@@ -1,7 +1,6 @@
 package dev.solvent.pricing;
 
 import dev.solvent.usage.UsageDistribution;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,10 +89,5 @@ final class TailTerms {
         double all = usage.meanSteps(piece.from(), width);
         double steps = piece.steps();
         return steps == Double.POSITIVE_INFINITY ? all : all - usage.meanSteps(piece.from() + steps * width, width);
-    }
-
-    @Override
-    public String toString() {
-        return "tail terms at " + Arrays.toString(bounds);
     }
 }

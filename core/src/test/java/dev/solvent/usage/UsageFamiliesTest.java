@@ -216,7 +216,7 @@ class UsageFamiliesTest {
         assertThat(jumpy.meanSteps(0, 1e-3)).isCloseTo(40 / 1e-3 + 0.5, within(1e-5));
         UsageDistribution rough = new Rough(jumpy);
         assertThatIllegalStateException()
-                .isThrownBy(() -> rough.meanSteps(0, 1e-3))
+                .isThrownBy(() -> rough.meanSteps(40, 1e-3))
                 .withMessageContaining("did not settle");
     }
 
