@@ -121,7 +121,6 @@ public final class TalkieChurn implements Case {
         FAMILIES.forEach((name, family) -> {
             ActivityCurve curve = family.through(1, d1.asShare()).withActiveDaysAtMost(MONTH_DAYS, bound.high());
             curves.put(name, curve);
-            sheet.compares("s1.d1." + name, curve.activeShare(1), FRACTION, Stated.fraction(d1));
             Stated most = new Stated(bound.high(), 1e-6, Stated.high(bound).claim());
             sheet.atMost("s1.activeDays." + name + ".30", curve.activeDays(MONTH_DAYS), DAYS, most);
             for (int days : new int[] {90, 365}) {
