@@ -57,4 +57,24 @@ public final class GammaIntegral {
         return StrictMath.exp(
                 Roots.between(miss, middle - width, middle + width, 0).orElse(middle));
     }
+
+    /**
+     * The gamma function.
+     *
+     * @param x  positive
+     * @return above 0
+     */
+    public static double gamma(double x) {
+        return Gamma.gamma(x);
+    }
+
+    /**
+     * The logarithm of the gamma function.
+     *
+     * @param x  positive
+     * @return any number
+     */
+    public static double logGamma(double x) {
+        return Gamma.logGamma(x);
+    }
 }
