@@ -17,7 +17,7 @@ import java.math.BigDecimal;
  *
  * P price of the chip; s server over chip; i interconnect as a share of the cluster; r decline of price for the same work in orders of
  * magnitude a year; 8766 hours a year. Cottier, Rahman, Fattorini, Maslej and Owen (2024), The rising costs of training frontier AI
- * models, arXiv:2405.21015, section 2.2: r = 0.14, s = 1.64 to 1.69, i = 0.19.
+ * models, arXiv:2405.21015: r = 0.14, s = 1.64 to 1.69, i = 0.19.
  *
  * @param chip  price of one accelerator, positive
  * @param serverFactor  cost of the server over that of its chips, at least 1
