@@ -88,7 +88,8 @@ final class UserMonth {
         for (ComputeCost.Line line : cost.lines()) {
             double served =
                     usage.on(line.item().meter()).map(plan::expectedServed).orElse(0.0);
-            Money accepted = month.map(line::perAttempt).orElseGet(line::perAttempt).times(served);
+            Money accepted =
+                    month.map(line::perAttempt).orElseGet(line::perAttempt).times(served);
             parts.add(new Breakdown.Part("compute " + line.item().label(), accepted.times(-1)));
             failed = failed.minus(accepted.times(line.attemptsPerAccepted() - 1));
             someFail |= line.failedShare() > 0;

@@ -21,12 +21,24 @@ final class LayerCake {
 
     private static final BigDecimal NEAR = new BigDecimal("1e-13");
     private static final double[] NODES = {
-        0.991455371120813, 0.949107912342759, 0.864864423359769, 0.741531185599394, 0.586087235467691,
-        0.405845151377397, 0.207784955007898, 0
+        0.991455371120813,
+        0.949107912342759,
+        0.864864423359769,
+        0.741531185599394,
+        0.586087235467691,
+        0.405845151377397,
+        0.207784955007898,
+        0
     };
     private static final double[] KRONROD = {
-        0.022935322010529, 0.063092092629979, 0.104790010322250, 0.140653259715525, 0.169004726639267,
-        0.190350578064785, 0.204432940075298, 0.209482141084728
+        0.022935322010529,
+        0.063092092629979,
+        0.104790010322250,
+        0.140653259715525,
+        0.169004726639267,
+        0.190350578064785,
+        0.204432940075298,
+        0.209482141084728
     };
     private static final double[] GAUSS = {
         0, 0.129484966168870, 0, 0.279705391489277, 0, 0.381830050505119, 0, 0.417959183673469
@@ -71,7 +83,9 @@ final class LayerCake {
             double slope = slope(cuts.get(i), cuts.get(i + 1));
             if (slope != 0) {
                 double a = i == 0 ? from.doubleValue() : cuts.get(i).doubleValue();
-                double b = i + 2 == cuts.size() ? to.doubleValue() : cuts.get(i + 1).doubleValue();
+                double b = i + 2 == cuts.size()
+                        ? to.doubleValue()
+                        : cuts.get(i + 1).doubleValue();
                 sum += slope * integral(usage::survival, a, b);
             }
         }
