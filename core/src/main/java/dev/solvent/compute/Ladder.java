@@ -2,6 +2,8 @@ package dev.solvent.compute;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +18,9 @@ final class Ladder {
     private final ListedPrice[] prices;
     /** Each distinct condition once; a look-up asks it once and keeps the answer in a bit. */
     private final Condition[] shared;
+
+    /** Those on attributes, by name, so that each attribute is fetched once. */
+    private final Condition.Attribute[] attributes;
 
     private final long[] sharedOf;
     private final Condition[][] unsharedOf;
@@ -33,7 +38,16 @@ final class Ladder {
                 .distinct()
                 .limit(MOST_SHARED)
                 .toList();
-        shared = distinct.toArray(Condition[]::new);
+        shared = distinct.stream()
+                .filter(each -> !(each instanceof Condition.Attribute))
+                .toArray(Condition[]::new);
+        attributes = distinct.stream()
+                .filter(Condition.Attribute.class::isInstance)
+                .map(Condition.Attribute.class::cast)
+                .sorted(Comparator.comparing(Condition.Attribute::name))
+                .toArray(Condition.Attribute[]::new);
+        List<Condition> bits = new ArrayList<>(Arrays.asList(shared));
+        bits.addAll(Arrays.asList(attributes));
         sharedOf = new long[prices.length];
         unsharedOf = new Condition[prices.length][];
         firstDays = new long[prices.length];
@@ -44,7 +58,7 @@ final class Ladder {
         for (int i = 0; i < prices.length; i++) {
             List<Condition> others = new ArrayList<>();
             for (Condition condition : prices[i].conditions()) {
-                int bit = distinct.indexOf(condition);
+                int bit = bits.indexOf(condition);
                 sharedOf[i] |= bit < 0 ? 0 : 1L << bit;
                 if (bit < 0) {
                     others.add(condition);
@@ -71,10 +85,7 @@ final class Ladder {
     }
 
     Lookup find(Circumstances circumstances, LocalDate day) {
-        long holding = 0;
-        for (int bit = 0; bit < shared.length; bit++) {
-            holding |= shared[bit].holds(circumstances) ? 1L << bit : 0;
-        }
+        long holding = holding(circumstances);
         long epochDay = day.toEpochDay();
         int best = -1;
         int applying = 0;
@@ -96,6 +107,27 @@ final class Ladder {
             }
         }
         return answers[best];
+    }
+
+    private long holding(Circumstances circumstances) {
+        long holding = 0;
+        for (int bit = 0; bit < shared.length; bit++) {
+            holding |= shared[bit].holds(circumstances) ? 1L << bit : 0;
+        }
+        if (attributes.length == 0 || circumstances.attributes().isEmpty()) {
+            return holding;
+        }
+        String name = "";
+        String stated = null;
+        for (int i = 0; i < attributes.length; i++) {
+            Condition.Attribute condition = attributes[i];
+            if (!condition.name().equals(name)) {
+                name = condition.name();
+                stated = circumstances.attributes().get(name);
+            }
+            holding |= condition.value().equals(stated) ? 1L << (shared.length + i) : 0;
+        }
+        return holding;
     }
 
     private boolean applies(int i, long holding, Circumstances circumstances, long epochDay) {

@@ -50,7 +50,8 @@ public record MarginTarget(UnitEconomics economics, double grossMargin) {
         }
         for (double high = 1; high < DEAREST; high *= 2) {
             if (beyond(at.apply(high)) >= 0) {
-                return Optional.of(money(solve(at, high / 2 < 1 ? 0 : high / 2, high).value()));
+                return Optional.of(
+                        money(solve(at, high / 2 < 1 ? 0 : high / 2, high).value()));
             }
         }
         return Optional.empty();
@@ -76,8 +77,7 @@ public record MarginTarget(UnitEconomics economics, double grossMargin) {
      */
     public Solution includedUnits(Meter meter, Price beyond) {
         PricingPlan plan = economics.plan();
-        return solve(
-                included -> economics.withPlan(plan.withOverage(meter, included, beyond)), 0, most(meter));
+        return solve(included -> economics.withPlan(plan.withOverage(meter, included, beyond)), 0, most(meter));
     }
 
     /**
@@ -100,8 +100,8 @@ public record MarginTarget(UnitEconomics economics, double grossMargin) {
         return economics
                 .usage()
                 .on(meter)
-                .orElseThrow(() -> new IllegalArgumentException("meter must be used, of "
-                        + economics.usage().meters() + ", was " + meter))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "meter must be used, of " + economics.usage().meters() + ", was " + meter))
                 .quantile(HEAVIEST);
     }
 

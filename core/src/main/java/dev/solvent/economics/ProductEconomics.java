@@ -118,7 +118,8 @@ public record ProductEconomics(Product product, Terms terms) {
                     ProductEconomics changed = new ProductEconomics(change.apply(value), terms);
                     return changed.blended(UnitEconomics::grossProfitLtv, false).amount()
                             - grossMargin
-                                    * changed.blended(UnitEconomics::revenueLtv, false).amount();
+                                    * changed.blended(UnitEconomics::revenueLtv, false)
+                                            .amount();
                 },
                 low,
                 high);

@@ -115,10 +115,7 @@ public record SelfHosting(MoneyRate fixed, double costRatio, double quality, Mon
      * @return per month, negative if moving costs more
      */
     public MoneyRate saving(MoneyRate bill) {
-        return bill.perMonth()
-                .times(1 - costRatio / quality)
-                .minus(lumpSum())
-                .per(Period.MONTH);
+        return bill.perMonth().times(1 - costRatio / quality).minus(lumpSum()).per(Period.MONTH);
     }
 
     private Money lumpSum() {

@@ -77,8 +77,8 @@ final class UserMonth {
         for (UserCost each : otherCosts) {
             (each.costOfRevenue() ? serving : below).add(line(each));
         }
-        return new EnumMap<>(Map.of(
-                Group.REVENUE, revenue, Group.TAKERS, taken, Group.SERVING, serving, Group.BELOW, below));
+        return new EnumMap<>(
+                Map.of(Group.REVENUE, revenue, Group.TAKERS, taken, Group.SERVING, serving, Group.BELOW, below));
     }
 
     /** Units of a meter that are served to the average user. */
@@ -114,7 +114,8 @@ final class UserMonth {
         boolean someFail = false;
         for (ComputeCost.Line line : cost.lines()) {
             double served = served(line.item().meter()).orElse(0);
-            Money accepted = month.map(line::perAttempt).orElseGet(line::perAttempt).times(served);
+            Money accepted =
+                    month.map(line::perAttempt).orElseGet(line::perAttempt).times(served);
             parts.add(new Breakdown.Part("compute " + line.item().label(), accepted.times(-1)));
             failed = failed.minus(accepted.times(line.attemptsPerAccepted() - 1));
             someFail |= line.failedShare() > 0;

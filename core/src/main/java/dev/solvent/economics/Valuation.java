@@ -182,11 +182,9 @@ final class Valuation {
     }
 
     private static Optional<ComputeCost> without(ComputeCost cost, Meter meter) {
-        List<ComputeCost.Line> rest = new ArrayList<>(
-                ComputeCost.free(meter, cost.currency()).lines());
-        cost.lines().stream()
-                .filter(line -> !line.item().meter().equals(meter))
-                .forEach(rest::add);
+        List<ComputeCost.Line> rest =
+                new ArrayList<>(ComputeCost.free(meter, cost.currency()).lines());
+        cost.lines().stream().filter(line -> !line.item().meter().equals(meter)).forEach(rest::add);
         return Optional.of(new ComputeCost(rest));
     }
 

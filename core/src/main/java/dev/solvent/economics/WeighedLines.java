@@ -29,8 +29,7 @@ final class WeighedLines {
                 Map<String, Sum> byLabel = sums.computeIfAbsent(group, each -> new LinkedHashMap<>());
                 for (Breakdown.Part part : parts) {
                     byLabel.computeIfAbsent(
-                                    part.label(),
-                                    label -> new Sum(part.money().currency(), new CompensatedSum()))
+                                    part.label(), label -> new Sum(part.money().currency(), new CompensatedSum()))
                             .amount()
                             .add(weight * part.money().amount());
                 }
@@ -40,8 +39,9 @@ final class WeighedLines {
 
     List<Breakdown.Part> parts() {
         List<Breakdown.Part> parts = new ArrayList<>();
-        sums.values().forEach(group -> group.forEach((label, sum) ->
-                parts.add(new Breakdown.Part(label, Money.of(sum.amount().value(), sum.currency())))));
+        sums.values()
+                .forEach(group -> group.forEach((label, sum) -> parts.add(
+                        new Breakdown.Part(label, Money.of(sum.amount().value(), sum.currency())))));
         return parts;
     }
 }

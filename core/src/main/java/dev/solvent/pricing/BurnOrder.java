@@ -17,14 +17,18 @@ public enum BurnOrder {
     FIRST_IN_FIRST_OUT;
 
     Comparator<CreditGrant> comparator() {
-        Comparator<CreditGrant> priority = Comparator.comparing(each -> each.validity().priority());
+        Comparator<CreditGrant> priority =
+                Comparator.comparing(each -> each.validity().priority());
         Comparator<CreditGrant> expiry =
                 Comparator.comparing(each -> each.validity().until().orElse(LocalDate.MAX));
-        Comparator<CreditGrant> start = Comparator.comparing(each -> each.validity().from());
-        Comparator<CreditGrant> giftsFirst = Comparator.comparing(each -> each.paid().isPresent());
+        Comparator<CreditGrant> start =
+                Comparator.comparing(each -> each.validity().from());
+        Comparator<CreditGrant> giftsFirst =
+                Comparator.comparing(each -> each.paid().isPresent());
         return switch (this) {
             case OPEN_METER -> priority.thenComparing(expiry);
-            case STRIPE -> priority.thenComparing(expiry).thenComparing(giftsFirst).thenComparing(start);
+            case STRIPE ->
+                priority.thenComparing(expiry).thenComparing(giftsFirst).thenComparing(start);
             case FIRST_IN_FIRST_OUT -> start;
         };
     }

@@ -26,7 +26,8 @@ public record CreditGrant(String name, BigDecimal credits, Validity validity, Op
                     "credits of grant " + name + " must be positive, was " + credits.toPlainString());
         }
         requireNonNull(validity, "validity");
-        if (requireNonNull(paid, "paid").isPresent() && paid.orElseThrow().value().signum() < 0) {
+        if (requireNonNull(paid, "paid").isPresent()
+                && paid.orElseThrow().value().signum() < 0) {
             throw new IllegalArgumentException(
                     "paid of grant " + name + " must be at least 0, was " + paid.orElseThrow());
         }

@@ -195,7 +195,12 @@ public record CreditLedger(BurnOrder order, List<Batch> batches) {
 
         public Batch {
             requireNonNull(grant, "grant");
-            if (grant.credits().subtract(burned).subtract(expired).subtract(revoked).signum() < 0) {
+            if (grant.credits()
+                            .subtract(burned)
+                            .subtract(expired)
+                            .subtract(revoked)
+                            .signum()
+                    < 0) {
                 throw new IllegalArgumentException("burned, expired and revoked of grant " + grant.name()
                         + " must sum to at most " + grant.credits().toPlainString() + ", were "
                         + burned.toPlainString() + ", " + expired.toPlainString() + " and " + revoked.toPlainString());

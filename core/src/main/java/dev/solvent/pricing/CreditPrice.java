@@ -15,7 +15,9 @@ public record CreditPrice(Price contracted, Price list) {
 
     public CreditPrice {
         Currencies.same(
-                "price credits in", contracted.amount().currency(), list.amount().currency());
+                "price credits in",
+                contracted.amount().currency(),
+                list.amount().currency());
     }
 
     /**
@@ -39,10 +41,7 @@ public record CreditPrice(Price contracted, Price list) {
     public Entry use(BigDecimal quantity, BigDecimal creditsPerUnit, BigDecimal listCreditsPerUnit) {
         BigDecimal credits = quantity.multiply(creditsPerUnit);
         return new Entry(
-                BigDecimal.ZERO,
-                cost(contracted, credits),
-                cost(list, quantity.multiply(listCreditsPerUnit)),
-                credits);
+                BigDecimal.ZERO, cost(contracted, credits), cost(list, quantity.multiply(listCreditsPerUnit)), credits);
     }
 
     private static BigDecimal cost(Price price, BigDecimal credits) {

@@ -41,7 +41,9 @@ public record CurrencyPrices(List<PricingPlan> plans) {
                 .filter(each -> each.currency().equals(currency))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("currency must be one of "
-                        + plans.stream().map(each -> each.currency().getCurrencyCode()).toList() + ", was "
+                        + plans.stream()
+                                .map(each -> each.currency().getCurrencyCode())
+                                .toList() + ", was "
                         + currency.getCurrencyCode()));
     }
 

@@ -21,7 +21,8 @@ public record PriceVersions(List<Version> versions) {
         for (int i = 1; i < versions.size(); i++) {
             if (!versions.get(i).from().isAfter(versions.get(i - 1).from())) {
                 throw new IllegalArgumentException("versions must have rising first months, had "
-                        + versions.get(i - 1).from() + " before " + versions.get(i).from());
+                        + versions.get(i - 1).from() + " before "
+                        + versions.get(i).from());
             }
         }
     }

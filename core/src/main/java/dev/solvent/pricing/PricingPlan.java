@@ -165,7 +165,7 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withStoreCommission(double fraction) {
-        return withStoreCommission(StoreCommission.of(fraction));
+        return withStoreCommission(StoreCommission.of(Requires.fraction(fraction, "storeCommission")));
     }
 
     /**

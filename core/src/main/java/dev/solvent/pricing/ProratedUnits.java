@@ -28,9 +28,9 @@ public record ProratedUnits(BigDecimal units, BigDecimal prorated) {
      * @return not rounded to cents
      */
     public static BigDecimal cost(Tariff tariff, List<ProratedUnits> events) {
-        if (tariff.scheme() != TierScheme.GRADUATED
-                || tariff.tiers().stream().anyMatch(Tier::wholeBlocks)) {
-            throw new IllegalArgumentException("tariff of prorated units must be graduated and per unit, was " + tariff);
+        if (tariff.scheme() != TierScheme.GRADUATED || tariff.tiers().stream().anyMatch(Tier::wholeBlocks)) {
+            throw new IllegalArgumentException(
+                    "tariff of prorated units must be graduated and per unit, was " + tariff);
         }
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal standing = BigDecimal.ZERO;

@@ -45,7 +45,8 @@ public record SpendCommitment(BigDecimal total, int months, Optional<BigDecimal>
         BigDecimal billed = BigDecimal.ZERO;
         for (int month = 0; month < months; month++) {
             BigDecimal used = usage.get(month);
-            BigDecimal topUp = Exact.atLeastZero(monthlyMinimum.orElse(BigDecimal.ZERO).subtract(used));
+            BigDecimal topUp =
+                    Exact.atLeastZero(monthlyMinimum.orElse(BigDecimal.ZERO).subtract(used));
             if (month == months - 1) {
                 topUp = topUp.max(total.subtract(billed).subtract(used));
             }

@@ -67,7 +67,8 @@ class ComputeProperties {
     /** Tokens of prompts up to the bound by parts, E[X; X at most b] = b F(b) - integral of F: the rest is above it. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void expectedCost_ofACliff_isTheQuadrature(
-            @ForAll("unequal") UsageDistribution prompt, @ForAll @DoubleRange(min = 0.1, max = 5) double boundOverMean) {
+            @ForAll("unequal") UsageDistribution prompt,
+            @ForAll @DoubleRange(min = 0.1, max = 5) double boundOverMean) {
         double bound = prompt.mean() * boundOverMean;
         CliffCost cost = new CliffCost(
                 "input",
@@ -87,7 +88,8 @@ class ComputeProperties {
             @ForAll @DoubleRange(min = 0.1, max = 5) double quotaOverMean,
             @ForAll @DoubleRange(min = 0, max = 0.9) double failed) {
         double quota = usage.mean() * quotaOverMean;
-        ComputeCost cost = ComputeCost.perMillionTokens(Meter.FRESH_INPUT, price("3").usd())
+        ComputeCost cost = ComputeCost.perMillionTokens(
+                        Meter.FRESH_INPUT, price("3").usd())
                 .withFailedAttempts(failed);
         UnitEconomics user = UnitEconomics.of(
                 PricingPlan.free().withQuota(Meter.FRESH_INPUT, quota),
@@ -107,12 +109,10 @@ class ComputeProperties {
             @ForAll @IntRange(min = 0, max = 24) int months,
             @ForAll @IntRange(min = -6, max = 48) int when) {
         YearMonth from = YearMonth.of(2027, 3);
-        ComputeCost moving = perSecond(old)
-                .migratingTo(perSecond(next), from, new Adoption.Even(months));
+        ComputeCost moving = perSecond(old).migratingTo(perSecond(next), from, new Adoption.Even(months));
         double cost = moving.unitCost(Meter.VIDEO, from.plusMonths(when)).amount();
         double slack = 1e-12;
-        assertThat(cost)
-                .isBetween(StrictMath.min(old, next) - slack, StrictMath.max(old, next) + slack);
+        assertThat(cost).isBetween(StrictMath.min(old, next) - slack, StrictMath.max(old, next) + slack);
         if (when < 0) {
             assertThat(cost).isEqualTo(old);
         }
@@ -133,8 +133,8 @@ class ComputeProperties {
             @ForAll @IntRange(min = 0, max = 15) int asked) {
         List<ListedPrice> prices = new ArrayList<>();
         for (int kind : Set.copyOf(kinds)) {
-            ListedPrice listed = ListedPrice.of(
-                    Meter.FRESH_INPUT, price(kind + 1).usd().perMillion(Unit.TOKEN));
+            ListedPrice listed =
+                    ListedPrice.of(Meter.FRESH_INPUT, price(kind + 1).usd().perMillion(Unit.TOKEN));
             listed = (kind & 1) > 0 ? listed.when(Condition.is("service", "batch")) : listed;
             listed = (kind & 2) > 0 ? listed.when(Condition.is("quality", "high")) : listed;
             listed = (kind & 12) > 0 ? listed.when(Condition.contextAbove((kind >> 2) * 100.0)) : listed;
@@ -152,10 +152,10 @@ class ComputeProperties {
             assertThat(((Lookup.Unpriced) answer).reason()).isEqualTo(Lookup.Reason.CIRCUMSTANCES);
             return;
         }
-        int most = applying.stream().mapToInt(each -> each.subjects().size()).max().orElseThrow();
-        List<ListedPrice> top = applying.stream()
-                .filter(each -> each.subjects().size() == most)
-                .toList();
+        int most =
+                applying.stream().mapToInt(each -> each.subjects().size()).max().orElseThrow();
+        List<ListedPrice> top =
+                applying.stream().filter(each -> each.subjects().size() == most).toList();
         boolean oneLadder = top.stream().map(ListedPrice::subjects).distinct().count() == 1;
         if (oneLadder) {
             ListedPrice highest = top.stream()

@@ -98,7 +98,8 @@ class CostItemContractTest {
         @Override
         protected CostItem item() {
             return new NamedCost(
-                    "other", new MeteredCost("video", Meter.VIDEO, price("0.035").usd().per(Unit.SECOND)));
+                    "other",
+                    new MeteredCost("video", Meter.VIDEO, price("0.035").usd().per(Unit.SECOND)));
         }
     }
 }

@@ -21,7 +21,8 @@ class FleetAndTrainingTest {
     @Test
     void fleet_thirtyPercentUsed_costsTenThirdsOfFullLoad() {
         double full = A100.serving(OUTPUT, 1000).unitCost(OUTPUT).amount();
-        double idle = A100.atUtilisation(0.3).serving(OUTPUT, 1000).unitCost(OUTPUT).amount();
+        double idle =
+                A100.atUtilisation(0.3).serving(OUTPUT, 1000).unitCost(OUTPUT).amount();
         assertThat(idle / full).isCloseTo(10.0 / 3, within(1e-12));
     }
 

@@ -45,7 +45,13 @@ class MigrationTest {
     @ParameterizedTest
     @CsvSource({
         // month of 2027, share moved: (k + 1/2) / 6
-        "1, 0", "2, 0", "3, 0.0833333333333333", "4, 0.25", "8, 0.916666666666667", "9, 1", "12, 1"
+        "1, 0",
+        "2, 0",
+        "3, 0.0833333333333333",
+        "4, 0.25",
+        "8, 0.916666666666667",
+        "9, 1",
+        "12, 1"
     })
     void migratingTo_evenMove_blendsByTheShareMoved(int month, double moved) {
         assertThat(MOVING.unitCost(VIDEO, YearMonth.of(2027, month)).amount())
@@ -56,7 +62,8 @@ class MigrationTest {
     void migratingTo_withoutAMonth_isTheOldModel() {
         assertThat(MOVING.isDated()).isTrue();
         assertThat(MOVING.unitCost(VIDEO)).isEqualTo(OLD.unitCost(VIDEO));
-        assertThat(MOVING.migratingTo(NEXT.times(0.5), at(2029, JANUARY), Adoption.atOnce()).unitCost(VIDEO))
+        assertThat(MOVING.migratingTo(NEXT.times(0.5), at(2029, JANUARY), Adoption.atOnce())
+                        .unitCost(VIDEO))
                 .isEqualTo(OLD.unitCost(VIDEO));
     }
 
@@ -130,7 +137,10 @@ class MigrationTest {
         assertThat(PriceTrend.constant().and(rise)).isEqualTo(rise);
         assertThat(rise.and(fall).isDated()).isTrue();
         assertThat(rise.and(fall)).hasToString("times 1.5 from 2027-03, " + fall);
-        assertThat(OLD.withAlso(rise).withAlso(fall).unitCost(VIDEO, at(2027, MARCH)).amount())
+        assertThat(OLD.withAlso(rise)
+                        .withAlso(fall)
+                        .unitCost(VIDEO, at(2027, MARCH))
+                        .amount())
                 .isCloseTo(0.04 * 1.5 * 0.81, MONEY);
     }
 
@@ -162,8 +172,10 @@ class MigrationTest {
         LocalDate cut = LocalDate.of(2026, 8, 21);
         RateCard card = RateCard.of(
                 "sol",
-                ListedPrice.of(Meter.OUTPUT, price("30").usd().perMillion(Unit.TOKEN)).until(cut),
-                ListedPrice.of(Meter.OUTPUT, price("20").usd().perMillion(Unit.TOKEN)).from(cut));
+                ListedPrice.of(Meter.OUTPUT, price("30").usd().perMillion(Unit.TOKEN))
+                        .until(cut),
+                ListedPrice.of(Meter.OUTPUT, price("20").usd().perMillion(Unit.TOKEN))
+                        .from(cut));
         ComputeCost cost = card.cost(Circumstances.ORDINARY, LocalDate.of(2026, 8, 1), Meter.OUTPUT);
         assertThat(cost.isDated()).isTrue();
         // twenty days at 30 and eleven at 20
@@ -176,19 +188,31 @@ class MigrationTest {
     @Test
     void costs_thatToolsForget_arePerUnitOfTheMeter() {
         // a second of video is 2 MB, watched 5 times and kept a year; a check for every fifth second
-        assertThat(ComputeCost.egress(VIDEO, 0.002 * 5, price("0.12").usd()).unitCost(VIDEO).amount())
+        assertThat(ComputeCost.egress(VIDEO, 0.002 * 5, price("0.12").usd())
+                        .unitCost(VIDEO)
+                        .amount())
                 .isCloseTo(0.0012, MONEY);
-        assertThat(ComputeCost.storage(VIDEO, 0.002, months(12), price("0.04").usd()).unitCost(VIDEO).amount())
+        assertThat(ComputeCost.storage(VIDEO, 0.002, months(12), price("0.04").usd())
+                        .unitCost(VIDEO)
+                        .amount())
                 .isCloseTo(0.00096, MONEY);
-        assertThat(ComputeCost.moderation(VIDEO, 0.2, price("0.001").usd()).unitCost(VIDEO).amount())
+        assertThat(ComputeCost.moderation(VIDEO, 0.2, price("0.001").usd())
+                        .unitCost(VIDEO)
+                        .amount())
                 .isCloseTo(0.0002, MONEY);
         Meter characters = PriceUnit.INPUT_MCHAR.meter();
-        assertThat(ComputeCost.perMillionCharacters(characters, price("15").usd()).unitCost(characters).amount())
+        assertThat(ComputeCost.perMillionCharacters(characters, price("15").usd())
+                        .unitCost(characters)
+                        .amount())
                 .isCloseTo(15e-6, MONEY);
-        assertThat(ComputeCost.perImage(Meter.IMAGES, price("0.04").usd()).unitCost(Meter.IMAGES).amount())
+        assertThat(ComputeCost.perImage(Meter.IMAGES, price("0.04").usd())
+                        .unitCost(Meter.IMAGES)
+                        .amount())
                 .isCloseTo(0.04, MONEY);
         Meter searches = PriceUnit.WEB_SEARCH.meter();
-        assertThat(ComputeCost.perRequest(searches, price("0.01").usd()).unitCost(searches).amount())
+        assertThat(ComputeCost.perRequest(searches, price("0.01").usd())
+                        .unitCost(searches)
+                        .amount())
                 .isCloseTo(0.01, MONEY);
         assertThat(ComputeCost.free(VIDEO, USD).unitCost(VIDEO).amount()).isZero();
     }

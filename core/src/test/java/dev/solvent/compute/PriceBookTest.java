@@ -35,8 +35,10 @@ class PriceBookTest {
     @Test
     void find_listedModel_isPriced() {
         assertThat(find(BOOK, "openai", "gpt-5"))
-                .isInstanceOfSatisfying(Lookup.Priced.class, found -> assertThat(found.price())
-                        .isEqualTo(price("10").usd().perMillion(Unit.TOKEN)));
+                .isInstanceOfSatisfying(
+                        Lookup.Priced.class,
+                        found -> assertThat(found.price())
+                                .isEqualTo(price("10").usd().perMillion(Unit.TOKEN)));
         assertThat(find(BOOK, "openai", "gpt-gold").isPriced()).isTrue();
     }
 
@@ -75,28 +77,41 @@ class PriceBookTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.001, chat, true", "0.000999, chat, false", "600, chat, true", "600.01, chat, false",
-        "20, embedding, true", "20.01, embedding, false", "0.8, embedding, true"
+        "0.001, chat, true",
+        "0.000999, chat, false",
+        "600, chat, true",
+        "600.01, chat, false",
+        "20, embedding, true",
+        "20.01, embedding, false",
+        "0.8, embedding, true"
     })
     void guard_tokens_areBoundedPerMillion(String perMillion, String mode, boolean usual) {
         Price price = price(perMillion).usd().perMillion(Unit.TOKEN);
-        assertThat(MagnitudeGuard.STANDARD.objection(Meter.OUTPUT, mode, price).isEmpty()).isEqualTo(usual);
+        assertThat(MagnitudeGuard.STANDARD.objection(Meter.OUTPUT, mode, price).isEmpty())
+                .isEqualTo(usual);
     }
 
     @Test
     void guard_otherUnitsAndCurrencies_areComparedAtRoundRates() {
         MagnitudeGuard guard = MagnitudeGuard.STANDARD;
-        assertThat(guard.objection(Meter.VIDEO, "", price("69").cny().per(Unit.SECOND))).isEmpty();
+        assertThat(guard.objection(Meter.VIDEO, "", price("69").cny().per(Unit.SECOND)))
+                .isEmpty();
         assertThat(guard.objection(Meter.VIDEO, "", price("71").cny().per(Unit.SECOND)))
                 .hasValueSatisfying(words -> assertThat(words).contains("between 0.000001 and 10 USD per second"));
         // a price of a thousand of something is judged per one
-        assertThat(guard.objection(Meter.IMAGES, "", price("20").usd().per(1000, Unit.IMAGE))).isEmpty();
-        assertThat(guard.objection(Meter.IMAGES, "", price("20").usd().per(Unit.IMAGE))).isPresent();
+        assertThat(guard.objection(Meter.IMAGES, "", price("20").usd().per(1000, Unit.IMAGE)))
+                .isEmpty();
+        assertThat(guard.objection(Meter.IMAGES, "", price("20").usd().per(Unit.IMAGE)))
+                .isPresent();
         Price unjudged = price("1000000").in(Currency.getInstance("XAF")).per(Unit.IMAGE);
         assertThat(guard.objection(Meter.IMAGES, "", unjudged)).isEmpty();
-        assertThat(guard.objection(new Meter("pages", new Unit("page")), "", price("9999").in(HKD).per(new Unit("page"))))
+        assertThat(guard.objection(
+                        new Meter("pages", new Unit("page")),
+                        "",
+                        price("9999").in(HKD).per(new Unit("page"))))
                 .isEmpty();
-        assertThat(guard.objection(Meter.VIDEO, "", price("0").usd().per(Unit.SECOND))).isEmpty();
+        assertThat(guard.objection(Meter.VIDEO, "", price("0").usd().per(Unit.SECOND)))
+                .isEmpty();
     }
 
     @Test

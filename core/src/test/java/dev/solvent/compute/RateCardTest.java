@@ -76,7 +76,8 @@ class RateCardTest {
                 input("1"),
                 input("0.9").when(Condition.is("service", "batch")).when(Condition.contextAbove(200_000)),
                 input("0.5").when(Condition.is("service", "batch")));
-        assertThat(found(card, ORDINARY.inService("batch").withContext(300_000))).isEqualTo(perMillion("0.9"));
+        assertThat(found(card, ORDINARY.inService("batch").withContext(300_000)))
+                .isEqualTo(perMillion("0.9"));
         assertThat(found(card, ORDINARY.inService("batch"))).isEqualTo(perMillion("0.5"));
         assertThat(found(card, ORDINARY.inService("priority"))).isEqualTo(perMillion("1"));
     }
@@ -89,8 +90,7 @@ class RateCardTest {
         Circumstances both = ORDINARY.inService("batch").withContext(600_000);
         for (List<ListedPrice> order : List.of(
                 List.of(batch, higher, highest), List.of(higher, batch, highest), List.of(highest, higher, batch))) {
-            Lookup.Unpriced no =
-                    refused(RateCard.of("model", order).find(Meter.FRESH_INPUT, both, DAY));
+            Lookup.Unpriced no = refused(RateCard.of("model", order).find(Meter.FRESH_INPUT, both, DAY));
             assertThat(no.reason()).isEqualTo(Lookup.Reason.AMBIGUOUS);
             assertThat(no.message()).contains("model", "service=batch", "prompt_tokens>");
         }
@@ -102,7 +102,8 @@ class RateCardTest {
                 "model",
                 input("2").when(Condition.is("service", "batch")),
                 input("2").when(Condition.contextAbove(200_000)));
-        assertThat(found(card, ORDINARY.inService("batch").withContext(300_000))).isEqualTo(perMillion("2"));
+        assertThat(found(card, ORDINARY.inService("batch").withContext(300_000)))
+                .isEqualTo(perMillion("2"));
     }
 
     /** More distinct conditions than fit the bits of one look-up. */
@@ -117,15 +118,16 @@ class RateCardTest {
             assertThat(found(card, ORDINARY.with("size", size + "x" + size)))
                     .isEqualTo(perMillion(Integer.toString(size)));
         }
-        assertThat(card.find(Meter.FRESH_INPUT, ORDINARY.with("size", "101x101"), DAY).isPriced()).isFalse();
+        assertThat(card.find(Meter.FRESH_INPUT, ORDINARY.with("size", "101x101"), DAY)
+                        .isPriced())
+                .isFalse();
     }
 
     @Test
     void find_unknownMeter_namesThoseThatHaveAPrice() {
         Lookup.Unpriced no = refused(RateCard.of("model", input("1")).find(Meter.OUTPUT, ORDINARY, DAY));
         assertThat(no.reason()).isEqualTo(Lookup.Reason.UNKNOWN_METER);
-        assertThat(no.message())
-                .isEqualTo("model has no price for output in tokens, it has prices for [fresh input]");
+        assertThat(no.message()).isEqualTo("model has no price for output in tokens, it has prices for [fresh input]");
         assertThatIllegalArgumentException().isThrownBy(no::orThrow).withMessage(no.message());
     }
 
@@ -137,7 +139,8 @@ class RateCardTest {
                 input("1").until(DAY),
                 input("2").from(DAY).until(LocalDate.of(2026, 8, 21)),
                 input("3").from(LocalDate.of(2026, 8, 21)));
-        assertThat(card.find(Meter.FRESH_INPUT, ORDINARY, day).orThrow().price()).isEqualTo(perMillion(expected));
+        assertThat(card.find(Meter.FRESH_INPUT, ORDINARY, day).orThrow().price())
+                .isEqualTo(perMillion(expected));
     }
 
     @Test
@@ -145,8 +148,8 @@ class RateCardTest {
         RateCard card = RateCard.of("model", input("1").from(DAY));
         Lookup.Unpriced no = refused(card.find(Meter.FRESH_INPUT, ORDINARY, DAY.minusDays(1)));
         assertThat(no.reason()).isEqualTo(Lookup.Reason.NOT_ON_THAT_DAY);
-        assertThat(no.message()).isEqualTo(
-                "model has no price for fresh input on 2026-07-31, it has prices from 2026-08-01");
+        assertThat(no.message())
+                .isEqualTo("model has no price for fresh input on 2026-07-31, it has prices from 2026-08-01");
     }
 
     @ParameterizedTest
@@ -188,7 +191,10 @@ class RateCardTest {
     @Test
     void bill_hasALinePerMeterWithUnits() {
         RateCard card = RateCard.of(
-                "model", input("1"), ListedPrice.of(Meter.OUTPUT, perMillion("3")), ListedPrice.free(Meter.IMAGES, USD));
+                "model",
+                input("1"),
+                ListedPrice.of(Meter.OUTPUT, perMillion("3")),
+                ListedPrice.free(Meter.IMAGES, USD));
         ComputeBill bill = card.bill(
                 Map.of(
                         Meter.FRESH_INPUT, BigDecimal.ZERO,
@@ -196,7 +202,9 @@ class RateCardTest {
                         Meter.IMAGES, BigDecimal.ONE),
                 ORDINARY,
                 DAY);
-        assertThat(bill.lines()).extracting(ComputeBill.Line::meter).containsExactlyInAnyOrder(Meter.OUTPUT, Meter.IMAGES);
+        assertThat(bill.lines())
+                .extracting(ComputeBill.Line::meter)
+                .containsExactlyInAnyOrder(Meter.OUTPUT, Meter.IMAGES);
         assertThat(bill).hasToString("model 0.00003 USD");
     }
 
@@ -237,7 +245,8 @@ class RateCardTest {
 
     @Test
     void discounted_isExactAndBounded() {
-        assertThat(found(RateCard.of("model", input("2")).discounted(0.05), ORDINARY)).isEqualTo(perMillion("1.9"));
+        assertThat(found(RateCard.of("model", input("2")).discounted(0.05), ORDINARY))
+                .isEqualTo(perMillion("1.9"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RateCard.of("model", input("2")).discounted(1))
                 .withMessage("discount must be in [0, 1), was 1.0");
@@ -250,7 +259,9 @@ class RateCardTest {
     void cost_followsTheCard() {
         RateCard card = RateCard.of("model", input("1"), ListedPrice.of(Meter.OUTPUT, perMillion("3")));
         ComputeCost cost = card.cost(ORDINARY, DAY, Meter.FRESH_INPUT, Meter.OUTPUT);
-        assertThat(cost.lines()).extracting(line -> line.item().label()).containsExactly("model fresh input", "model output");
+        assertThat(cost.lines())
+                .extracting(line -> line.item().label())
+                .containsExactly("model fresh input", "model output");
         assertThat(cost.isDated()).isFalse();
         assertThat(cost.unitCost(Meter.OUTPUT)).isEqualTo(perMillion("3").each());
         assertThat(cost.lines().get(1).item()).hasToString("model output, ordinary");
@@ -323,7 +334,10 @@ class RateCardTest {
     @Test
     void circumstances_areShownInOrder() {
         assertThat(ORDINARY).hasToString("ordinary");
-        assertThat(ORDINARY.video("720p", true).inService("batch").withContext(10).atTime(LocalTime.NOON))
+        assertThat(ORDINARY.video("720p", true)
+                        .inService("batch")
+                        .withContext(10)
+                        .atTime(LocalTime.NOON))
                 .hasToString("audio=on;resolution=720p;service=batch;prompt_tokens=10;time=12:00Z");
         assertThat(ORDINARY.video("4k", false)).hasToString("audio=off;resolution=4k");
         assertThatIllegalArgumentException()

@@ -32,7 +32,9 @@ class RecurringCostFaultsTest {
     }
 
     private static BigDecimal total(RateCard card, Map<Meter, BigDecimal> units, double context) {
-        return card.bill(units, Circumstances.ORDINARY.withContext(context), DAY).total().value();
+        return card.bill(units, Circumstances.ORDINARY.withContext(context), DAY)
+                .total()
+                .value();
     }
 
     /** Gemini counts 257,955 cached tokens inside a prompt of 262,960; only 5,005 of them are fresh. */

@@ -14,12 +14,13 @@ class ComputeConformanceTest {
     @TestFactory
     Stream<DynamicTest> vector_published_isReproduced() {
         Map<String, BiConsumer<Vector, Comparison>> checks = new ComputeVectors().checks();
-        return ComputeVectors.all().stream().map(vector -> DynamicTest.dynamicTest(vector.id(), () -> {
-            BiConsumer<Vector, Comparison> check = checks.get(vector.id());
-            assertThat(check).isNotNull();
-            Comparison comparison = new Comparison();
-            check.accept(vector, comparison);
-            comparison.assertHolds();
-        }));
+        return ComputeVectors.all().stream()
+                .map(vector -> DynamicTest.dynamicTest(vector.id(), () -> {
+                    BiConsumer<Vector, Comparison> check = checks.get(vector.id());
+                    assertThat(check).isNotNull();
+                    Comparison comparison = new Comparison();
+                    check.accept(vector, comparison);
+                    comparison.assertHolds();
+                }));
     }
 }

@@ -93,7 +93,8 @@ final class ComputeVectors implements VectorChecks {
         Map<String, BiConsumer<Vector, Comparison>> checks = new LinkedHashMap<>();
         for (Vector vector : all()) {
             checks.put(
-                    vector.id(), Objects.requireNonNull(BY_GROUP.get(vector.at("group").asText())));
+                    vector.id(),
+                    Objects.requireNonNull(BY_GROUP.get(vector.at("group").asText())));
         }
         return checks;
     }
@@ -108,8 +109,7 @@ final class ComputeVectors implements VectorChecks {
             return;
         }
         BigDecimal digits = assertion.startsWith("round(")
-                ? ours.setScale(
-                        Integer.parseInt(assertion.substring(6, assertion.length() - 1)), RoundingMode.HALF_UP)
+                ? ours.setScale(Integer.parseInt(assertion.substring(6, assertion.length() - 1)), RoundingMode.HALF_UP)
                 : ours;
         assertThat(digits).as(vector.id() + " " + what).isEqualByComparingTo(published);
         into.compare(what, digits.doubleValue(), published.doubleValue(), 0);
@@ -119,8 +119,8 @@ final class ComputeVectors implements VectorChecks {
         Map<Meter, BigDecimal> units = new LinkedHashMap<>();
         vector.at("input", "usage_disjoint")
                 .properties()
-                .forEach(field ->
-                        units.put(meter(field.getKey()), new BigDecimal(field.getValue().asText())));
+                .forEach(field -> units.put(
+                        meter(field.getKey()), new BigDecimal(field.getValue().asText())));
         JsonNode size = vector.at("input").get("prompt_tokens_for_tier");
         double context = size == null ? 0 : size.asDouble();
         boolean inclusive = vector.json().toString().contains("\"comparator\":\">=\"");
@@ -216,7 +216,8 @@ final class ComputeVectors implements VectorChecks {
     private static void duration(Vector vector, Comparison into) {
         Meter audio = PriceUnit.INPUT_AUDIO_SECOND.meter();
         ListedPrice perHour = ListedPrice.of(
-                audio, price(vector.at("input", "price_per_audio_hour").asText()).usd().per(3600, Unit.SECOND));
+                audio,
+                price(vector.at("input", "price_per_audio_hour").asText()).usd().per(3600, Unit.SECOND));
         compare(vector, into, "total", one(perHour, Circumstances.ORDINARY, vector.at("input", "seconds")));
     }
 
@@ -241,7 +242,8 @@ final class ComputeVectors implements VectorChecks {
             JsonNode from = book.get(i).get("effective_from");
             JsonNode next = i + 1 < book.size() ? book.get(i + 1).get("effective_from") : null;
             book.get(i).get("rates").properties().forEach(field -> {
-                ListedPrice price = perMillion(meter(field.getKey()), field.getValue().asText());
+                ListedPrice price =
+                        perMillion(meter(field.getKey()), field.getValue().asText());
                 price = from.isNull() ? price : price.from(LocalDate.parse(from.asText()));
                 prices.add(next == null ? price : price.until(LocalDate.parse(next.asText())));
             });
@@ -249,8 +251,8 @@ final class ComputeVectors implements VectorChecks {
         Map<Meter, BigDecimal> units = new LinkedHashMap<>();
         vector.at("input", "usage")
                 .properties()
-                .forEach(field ->
-                        units.put(meter(field.getKey()), new BigDecimal(field.getValue().asText())));
+                .forEach(field -> units.put(
+                        meter(field.getKey()), new BigDecimal(field.getValue().asText())));
         LocalDate date = LocalDate.parse(vector.at("input", "date").asText());
         compare(
                 vector,
@@ -270,9 +272,10 @@ final class ComputeVectors implements VectorChecks {
         RateCard card = RateCard.of(
                 "model",
                 perMillion(Meter.FRESH_INPUT, input.get("peak_rate").asText()),
-                perMillion(Meter.FRESH_INPUT, input.get("offpeak_rate").asText()).when(cheap));
-        Circumstances when =
-                Circumstances.ORDINARY.atTime(LocalTime.parse(input.get("time_utc").asText()));
+                perMillion(Meter.FRESH_INPUT, input.get("offpeak_rate").asText())
+                        .when(cheap));
+        Circumstances when = Circumstances.ORDINARY.atTime(
+                LocalTime.parse(input.get("time_utc").asText()));
         BigDecimal units = new BigDecimal(input.get("input_tokens").asText());
         compare(
                 vector,
@@ -285,17 +288,21 @@ final class ComputeVectors implements VectorChecks {
     private static void suspect(Vector vector, Comparison into) {
         Meter queries = PriceUnit.QUERY.meter();
         ListedPrice price = ListedPrice.of(
-                queries, price(vector.at("input", "search_price_per_query").asText()).usd().per(Unit.REQUEST));
+                queries,
+                price(vector.at("input", "search_price_per_query").asText())
+                        .usd()
+                        .per(Unit.REQUEST));
         BigDecimal ours = one(price, Circumstances.ORDINARY, vector.at("input", "queries"));
         assertThat(ours)
-                .isNotEqualByComparingTo(
-                        new BigDecimal(vector.at("expected", "upstream_test_value").asText()));
+                .isNotEqualByComparingTo(new BigDecimal(
+                        vector.at("expected", "upstream_test_value").asText()));
         compare(vector, into, "total", ours);
     }
 
     private static void videoSecond(Vector vector, Comparison into) {
         ListedPrice price = ListedPrice.of(
-                Meter.VIDEO, price(vector.at("input", "rate_per_second").asText()).usd().per(Unit.SECOND));
+                Meter.VIDEO,
+                price(vector.at("input", "rate_per_second").asText()).usd().per(Unit.SECOND));
         Circumstances circumstances = Circumstances.ORDINARY;
         for (String text : vector.at("input", "condition").asText().split(";", -1)) {
             if (!text.isEmpty()) {
@@ -334,7 +341,8 @@ final class ComputeVectors implements VectorChecks {
         ListedPrice price = ListedPrice.of(
                 PriceUnit.INPUT_MCHAR.meter(),
                 PriceUnit.INPUT_MCHAR.price(
-                        price(vector.at("input", "rate_per_million_chars").asText()).usd()));
+                        price(vector.at("input", "rate_per_million_chars").asText())
+                                .usd()));
         compare(vector, into, "total", one(price, Circumstances.ORDINARY, vector.at("input", "characters")));
     }
 
@@ -351,11 +359,7 @@ final class ComputeVectors implements VectorChecks {
                 vector.number("input", "tokens"),
                 vector.number("input", "flops_per_param_token"),
                 vector.number("input", "tflops_per_gpu"));
-        compare(
-                vector,
-                into,
-                "total",
-                BigDecimal.valueOf(run.days((int) vector.number("input", "gpus"))));
+        compare(vector, into, "total", BigDecimal.valueOf(run.days((int) vector.number("input", "gpus"))));
     }
 
     /** Money per thousand tokens of a replica of some GPUs. */
@@ -392,7 +396,8 @@ final class ComputeVectors implements VectorChecks {
                 Money.of(arpu, USD).per(Period.MONTH), 1 - cost / arpu, RetentionCurve.geometric(churn));
         if (churn.probability() == 0) {
             assertThatThrownBy(user::ltv).isInstanceOf(IllegalStateException.class);
-            into.compare("over 12 months", user.over(Quantities.months(12)).ltv().amount(), 12 * (arpu - cost), 1e-15);
+            into.compare(
+                    "over 12 months", user.over(Quantities.months(12)).ltv().amount(), 12 * (arpu - cost), 1e-15);
             return;
         }
         // a double result: the published decimal is met to twelve digits

@@ -29,8 +29,9 @@ class PricingConformanceTest {
         Map<String, BiConsumer<Vector, Comparison>> all = new HashMap<>(new ComputeVectors().checks());
         new PricingVectors()
                 .checks()
-                .forEach((id, check) ->
-                        assertThat(all.put(id, check)).as("second check of %s", id).isNull());
+                .forEach((id, check) -> assertThat(all.put(id, check))
+                        .as("second check of %s", id)
+                        .isNull());
         return all;
     }
 

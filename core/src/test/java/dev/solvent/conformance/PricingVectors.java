@@ -17,8 +17,8 @@ import dev.solvent.pricing.PercentageCharge;
 import dev.solvent.pricing.PlanTerms;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.pricing.ProcessorFee;
-import dev.solvent.pricing.Proration;
 import dev.solvent.pricing.ProratedUnits;
+import dev.solvent.pricing.Proration;
 import dev.solvent.pricing.QuantityRounding;
 import dev.solvent.pricing.Rollover;
 import dev.solvent.pricing.RoundingPolicy;
@@ -82,12 +82,12 @@ final class PricingVectors implements VectorChecks {
             Map.entry("payment_fee", PricingVectors::paymentFee),
             Map.entry("usage_decomposition", PricingVectors::decomposition));
 
-
     @Override
     public Map<String, BiConsumer<Vector, Comparison>> checks() {
         Map<String, BiConsumer<Vector, Comparison>> checks = new LinkedHashMap<>();
         for (Vector vector : Vector.allOf("pricing-and-compute")) {
-            BiConsumer<Vector, Comparison> check = BY_GROUP.get(vector.at("group").asText());
+            BiConsumer<Vector, Comparison> check =
+                    BY_GROUP.get(vector.at("group").asText());
             if (check != null) {
                 checks.put(vector.id(), check);
             }
@@ -142,8 +142,7 @@ final class PricingVectors implements VectorChecks {
         compare(vector, into, what, ours, decimal(vector.at("expected", what)));
     }
 
-    private static void compare(
-            Vector vector, Comparison into, String what, BigDecimal ours, BigDecimal published) {
+    private static void compare(Vector vector, Comparison into, String what, BigDecimal ours, BigDecimal published) {
         String assertion = vector.at("assertion").asText();
         if (assertion.startsWith("tol:")) {
             into.compareAbsolute(
@@ -151,8 +150,7 @@ final class PricingVectors implements VectorChecks {
             return;
         }
         BigDecimal digits = assertion.startsWith("round(")
-                ? ours.setScale(
-                        Integer.parseInt(assertion.substring(6, assertion.length() - 1)), RoundingMode.HALF_UP)
+                ? ours.setScale(Integer.parseInt(assertion.substring(6, assertion.length() - 1)), RoundingMode.HALF_UP)
                 : ours;
         assertThat(digits).as(vector.id() + " " + what).isEqualByComparingTo(published);
         into.compare(what, digits.doubleValue(), published.doubleValue(), 0);
@@ -163,13 +161,9 @@ final class PricingVectors implements VectorChecks {
         BigDecimal cost = tariff.cost(quantity);
         compare(vector, into, "total", cost);
         PricingPlan plan = new PricingPlan(
-                "plan",
-                USD,
-                List.of(new MeteredCharge("units", UNITS, tariff)),
-                Map.of(),
-                PlanTerms.DEFAULTS);
-        Bill bill = plan.bill(
-                Consumption.NONE.and(UNITS, quantity), BillTerms.DEFAULTS.rounded(RoundingPolicy.exact()));
+                "plan", USD, List.of(new MeteredCharge("units", UNITS, tariff)), Map.of(), PlanTerms.DEFAULTS);
+        Bill bill =
+                plan.bill(Consumption.NONE.and(UNITS, quantity), BillTerms.DEFAULTS.rounded(RoundingPolicy.exact()));
         assertThat(bill.total()).as("the bill").isEqualByComparingTo(cost);
         into.compare(
                 "as a double",
@@ -210,8 +204,8 @@ final class PricingVectors implements VectorChecks {
 
     private static void packages(Vector vector, Comparison into) {
         assertThat(vector.at("input", "round").asText()).isEqualTo("up");
-        Tariff tariff = Tariff.packages(
-                        per(in(vector, "price"), vector.at("input", "package_size").asLong()))
+        Tariff tariff = Tariff.packages(per(
+                        in(vector, "price"), vector.at("input", "package_size").asLong()))
                 .withFreeUnits(vector.at("input", "free_units").asText());
         compareBill(vector, into, tariff, in(vector, "quantity"));
     }
@@ -223,8 +217,7 @@ final class PricingVectors implements VectorChecks {
     }
 
     private static void unitConversion(Vector vector, Comparison into) {
-        Tariff priced =
-                has(vector, "tiers") ? tariff(vector) : Tariff.perUnit(per(in(vector, "unit_price"), 1));
+        Tariff priced = has(vector, "tiers") ? tariff(vector) : Tariff.perUnit(per(in(vector, "unit_price"), 1));
         Tariff tariff = priced.billedPer(vector.at("input", "divide_by").asText(), QuantityRounding.UP);
         if (has(vector, "usage_discount")) {
             tariff = tariff.withFreeUnits(vector.at("input", "usage_discount").asText());
@@ -242,14 +235,16 @@ final class PricingVectors implements VectorChecks {
                 usd(maybe(vector, "fixed").orElse(BigDecimal.ZERO)));
         if (has(vector, "min")) {
             price = price.within(
-                    vector.at("input", "min").asText(), vector.at("input", "max").asText());
+                    vector.at("input", "min").asText(),
+                    vector.at("input", "max").asText());
         }
         PercentageCharge.FreeTransactions free = new PercentageCharge.FreeTransactions(
                 maybe(vector, "free_events").orElse(BigDecimal.ZERO).intValueExact(),
                 maybe(vector, "free_amount")
                         .or(() -> maybe(vector, "free_units"))
                         .orElse(BigDecimal.ZERO));
-        PercentageCharge charge = PercentageCharge.of("payments", PAYMENTS, price).withFree(free);
+        PercentageCharge charge =
+                PercentageCharge.of("payments", PAYMENTS, price).withFree(free);
         Consumption payments = Consumption.NONE.andEvents(PAYMENTS, payments(vector));
         compare(
                 vector,
@@ -294,7 +289,8 @@ final class PricingVectors implements VectorChecks {
         if (has(vector, "unit_price")) {
             BigDecimal price = in(vector, "unit_price");
             tariff = Tariff.perUnit(per(price, 1))
-                    .withDiscount(in(vector, "percent_discount").movePointLeft(2).toPlainString());
+                    .withDiscount(
+                            in(vector, "percent_discount").movePointLeft(2).toPlainString());
             BigDecimal ofOne = tariff.cost(BigDecimal.ONE);
             before = before.divide(ofOne);
             total = before.add(in(vector, "quantity"));
@@ -315,21 +311,19 @@ final class PricingVectors implements VectorChecks {
     /** Lago's true-up is the line that tops a fee up to its minimum; credits are worth a part of the currency. */
     private static void trueUp(Vector vector, Comparison into) {
         BigDecimal worth = maybe(vector, "credits_per_currency_rate").orElse(BigDecimal.ONE);
-        BigDecimal minimum =
-                maybe(vector, "minimum_cents").or(() -> maybe(vector, "minimum_credits_cents")).orElseThrow();
-        BigDecimal used = maybe(vector, "used_cents").or(() -> maybe(vector, "used")).orElseThrow();
+        BigDecimal minimum = maybe(vector, "minimum_cents")
+                .or(() -> maybe(vector, "minimum_credits_cents"))
+                .orElseThrow();
+        BigDecimal used =
+                maybe(vector, "used_cents").or(() -> maybe(vector, "used")).orElseThrow();
         Proration part = has(vector, "period_days")
                 ? Proration.of(
                         vector.at("input", "days").asLong(),
                         vector.at("input", "period_days").asLong())
                 : Proration.FULL;
         MeteredCharge charge = new MeteredCharge(
-                "units",
-                UNITS,
-                Tariff.perUnit(per(worth, 1)).withMinimum(usd(minimum.multiply(worth))));
-        BigDecimal topUp = charge
-                .items(Consumption.NONE.and(UNITS, used), BillTerms.DEFAULTS.prorated(part))
-                .stream()
+                "units", UNITS, Tariff.perUnit(per(worth, 1)).withMinimum(usd(minimum.multiply(worth))));
+        BigDecimal topUp = charge.items(Consumption.NONE.and(UNITS, used), BillTerms.DEFAULTS.prorated(part)).stream()
                 .filter(each -> each.label().equals("minimum"))
                 .findFirst()
                 .orElseThrow()
@@ -352,8 +346,7 @@ final class PricingVectors implements VectorChecks {
 
     private static void planChange(Vector vector, Comparison into) {
         Proration rest = has(vector, "fraction_remaining")
-                ? new Proration(
-                        in(vector, "fraction_remaining"), BigDecimal.ONE, OptionalInt.empty())
+                ? new Proration(in(vector, "fraction_remaining"), BigDecimal.ONE, OptionalInt.empty())
                 : Proration.of(
                         vector.at("input", "days_remaining").asLong(),
                         vector.at("input", "period_days").asLong());
@@ -375,7 +368,8 @@ final class PricingVectors implements VectorChecks {
                 vector.at("input", "days").asLong(),
                 vector.at("input", "period_days").asLong());
         Bill bill = plan.bill(
-                Consumption.NONE, BillTerms.DEFAULTS.rounded(RoundingPolicy.lago()).prorated(part));
+                Consumption.NONE,
+                BillTerms.DEFAULTS.rounded(RoundingPolicy.lago()).prorated(part));
         compare(vector, into, "total", bill.total().movePointRight(2));
     }
 
@@ -443,8 +437,7 @@ final class PricingVectors implements VectorChecks {
 
     private static void rounding(Vector vector, Comparison into) {
         if (has(vector, "tax_pct")) {
-            PricingPlan plan = PricingPlan.payPerUse(
-                            "plan", UNITS, per(in(vector, "unit"), 1))
+            PricingPlan plan = PricingPlan.payPerUse("plan", UNITS, per(in(vector, "unit"), 1))
                     .withTax(Tax.onTop(in(vector, "tax_pct").movePointLeft(2).toPlainString()));
             Bill bill = plan.bill(Consumption.NONE.and(UNITS, in(vector, "quantity")));
             compare(vector, into, "total", bill.tax());
@@ -485,24 +478,23 @@ final class PricingVectors implements VectorChecks {
                     .grant(CreditGrant.of("made first", "1", DAY).expiring(DAY.plusDays(9)))
                     .grant(CreditGrant.of("made later", "1", DAY.minusDays(1)).expiring(DAY.plusDays(9)))
                     .grant(CreditGrant.of("expires first", "1", DAY).expiring(DAY.plusDays(5)))
-                    .grant(CreditGrant.of("late", "1", DAY).expiring(DAY.plusDays(2)).withPriority(2))
+                    .grant(CreditGrant.of("late", "1", DAY)
+                            .expiring(DAY.plusDays(2))
+                            .withPriority(2))
                     .grant(CreditGrant.of("early", "1", DAY).withPriority(-1));
             List<String> order = List.of("early", "expires first", "made first", "made later", "never", "late");
             for (int i = 0; i < order.size(); i++) {
                 ledger = ledger.burn(DAY, BigDecimal.ONE).ledger();
-                into.compare(
-                        order.get(i),
-                        ledger.batch(order.get(i)).burned().doubleValue(),
-                        1,
-                        0);
+                into.compare(order.get(i), ledger.batch(order.get(i)).burned().doubleValue(), 1, 0);
             }
             return;
         }
         CreditLedger ledger = CreditLedger.empty(BurnOrder.OPEN_METER)
                 .grant(CreditGrant.of("grant", vector.at("input", "grant").asText(), DAY)
-                        .expiring(DAY.plusDays(vector.at("input", "expires_after_days").asLong())));
-        CreditLedger.Burn burn = ledger.burn(
-                DAY.plusDays(vector.at("input", "spend_on_day").asLong()), in(vector, "spend"));
+                        .expiring(DAY.plusDays(
+                                vector.at("input", "expires_after_days").asLong())));
+        CreditLedger.Burn burn =
+                ledger.burn(DAY.plusDays(vector.at("input", "spend_on_day").asLong()), in(vector, "spend"));
         assertThat(burn.uncovered()).isEqualByComparingTo(in(vector, "spend"));
         compare(vector, into, "total", burn.ledger().batch("grant").burned());
     }
@@ -514,9 +506,7 @@ final class PricingVectors implements VectorChecks {
                     usd(in(vector, "contracted_usd_per_token")).per(token),
                     usd(in(vector, "list_usd_per_token")).per(token));
             CreditPrice.Entry entry = price.use(
-                    in(vector, "quantity"),
-                    in(vector, "tokens_per_unit"),
-                    in(vector, "list_tokens_per_unit"));
+                    in(vector, "quantity"), in(vector, "tokens_per_unit"), in(vector, "list_tokens_per_unit"));
             compare(vector, into, "BilledCost", entry.billed());
             compare(vector, into, "EffectiveCost", entry.effective());
             compare(vector, into, "ListCost", entry.list());
@@ -541,8 +531,7 @@ final class PricingVectors implements VectorChecks {
 
     private static void spendCommitment(Vector vector, Comparison into) {
         if (has(vector, "commitment_per_hour")) {
-            BigDecimal unused =
-                    SpendCommitment.unused(in(vector, "commitment_per_hour"), in(vector, "used"));
+            BigDecimal unused = SpendCommitment.unused(in(vector, "commitment_per_hour"), in(vector, "used"));
             compare(vector, into, "unused_effective", unused);
             compare(
                     vector,
@@ -552,9 +541,8 @@ final class PricingVectors implements VectorChecks {
             return;
         }
         List<BigDecimal> usage = list(vector.at("input", "months"));
-        List<BigDecimal> topUps = new SpendCommitment(
-                        in(vector, "commit"), usage.size(), maybe(vector, "monthly_minimum"))
-                .topUps(usage);
+        List<BigDecimal> topUps =
+                new SpendCommitment(in(vector, "commit"), usage.size(), maybe(vector, "monthly_minimum")).topUps(usage);
         compare(vector, into, "final_true_up", topUps.get(11));
         BigDecimal billed = BigDecimal.ZERO;
         for (int i = 0; i < 12; i++) {
@@ -570,8 +558,8 @@ final class PricingVectors implements VectorChecks {
     }
 
     private static void paymentFee(Vector vector, Comparison into) {
-        ProcessorFee fee = ProcessorFee.of(
-                in(vector, "percent").movePointLeft(2).toPlainString(), usd(in(vector, "fixed")));
+        ProcessorFee fee =
+                ProcessorFee.of(in(vector, "percent").movePointLeft(2).toPlainString(), usd(in(vector, "fixed")));
         BigDecimal paid = in(vector, "amount");
         compare(vector, into, "total", fee.of(paid));
         if (vector.at("expected").has("net")) {
@@ -586,9 +574,9 @@ final class PricingVectors implements VectorChecks {
                 "input_audio", new String[] {"input", "audio"},
                 "cache_audio_read", new String[] {"input", "cached", "audio"});
         NestedCounters counters = NestedCounters.NONE;
-        for (Map.Entry<String, JsonNode> field : vector.at("input", "usage_nested").properties()) {
-            counters = counters.and(
-                    field.getValue().asLong(), Objects.requireNonNull(properties.get(field.getKey())));
+        for (Map.Entry<String, JsonNode> field :
+                vector.at("input", "usage_nested").properties()) {
+            counters = counters.and(field.getValue().asLong(), Objects.requireNonNull(properties.get(field.getKey())));
         }
         Map<Set<String>, BigDecimal> alone = counters.disjoint();
         for (Map.Entry<String, JsonNode> leaf : vector.at("expected", "leaf").properties()) {

@@ -32,7 +32,8 @@ class MarginTargetTest {
 
     private static final Offset<Double> MONEY = within(1e-9);
     private static final RetentionCurve STAY = RetentionCurve.geometric(Rate.perMonth(0.1));
-    private static final ComputeCost COST = ComputeCost.perSecond(VIDEO, price("0.05").usd());
+    private static final ComputeCost COST =
+            ComputeCost.perSecond(VIDEO, price("0.05").usd());
     private static final PricingPlan PLAN =
             PricingPlan.subscription("Pro", price("20").usd().per(Period.MONTH)).withStoreCommission(0.15);
     private static final UsageDistribution HEAVY =
@@ -65,7 +66,8 @@ class MarginTargetTest {
     @Test
     void price_overageAlreadyReachesTheTarget_isZero() {
         PricingPlan plan = PLAN.withOverage(VIDEO, 0, price("1").usd().per(Unit.SECOND));
-        assertThat(user(plan, HEAVY).reaching(0.5).price().orElseThrow().money()).isEqualTo(usd(0));
+        assertThat(user(plan, HEAVY).reaching(0.5).price().orElseThrow().money())
+                .isEqualTo(usd(0));
     }
 
     @Test
@@ -93,8 +95,10 @@ class MarginTargetTest {
     @Test
     void includedUnits_solved_reachesTheTarget() {
         UnitEconomics user = user(PLAN, HEAVY);
-        Solution included = user.reaching(0.5).includedUnits(VIDEO, price("0.08").usd().per(Unit.SECOND));
-        PricingPlan plan = PLAN.withOverage(VIDEO, included.value(), price("0.08").usd().per(Unit.SECOND));
+        Solution included =
+                user.reaching(0.5).includedUnits(VIDEO, price("0.08").usd().per(Unit.SECOND));
+        PricingPlan plan =
+                PLAN.withOverage(VIDEO, included.value(), price("0.08").usd().per(Unit.SECOND));
         assertThat(margin(user.withPlan(plan))).isCloseTo(0.5, within(1e-12));
     }
 
@@ -103,7 +107,8 @@ class MarginTargetTest {
         UnitEconomics user = user(PLAN, new FixedUsage(VIDEO, 100));
         Solution factor = user.reaching(0.7)
                 .solve(
-                        value -> UnitEconomics.of(PLAN, Usage.of(new FixedUsage(VIDEO, 100)), Optional.of(COST.times(value)), STAY),
+                        value -> UnitEconomics.of(
+                                PLAN, Usage.of(new FixedUsage(VIDEO, 100)), Optional.of(COST.times(value)), STAY),
                         0.01,
                         2);
         assertThat(factor.value()).isCloseTo(0.6, MONEY);
@@ -154,7 +159,8 @@ class MarginTargetTest {
     void forUser_knownUnits_areThatUsersCost() {
         UnitEconomics one = user(PLAN, HEAVY).forUser(Map.of(VIDEO, 340.0));
         assertThat(one.marginWaterfall().total().amount()).isCloseTo(0, MONEY);
-        assertThat(user(PLAN, HEAVY).forUser(Map.of()).marginWaterfall().total().amount()).isCloseTo(17, MONEY);
+        assertThat(user(PLAN, HEAVY).forUser(Map.of()).marginWaterfall().total().amount())
+                .isCloseTo(17, MONEY);
     }
 
     @Test
@@ -165,7 +171,8 @@ class MarginTargetTest {
         assertThat(user.shareOfUsersAtALoss()).isCloseTo(1 - share, within(1e-12));
         assertThat(user(PLAN, new FixedUsage(VIDEO, 100)).lossQuantile()).isEmpty();
         assertThat(user(PricingPlan.free(), HEAVY).lossQuantile().orElseThrow()).isCloseTo(0, within(1e-6));
-        assertThat(user(PricingPlan.free(), new FixedUsage(VIDEO, 100)).lossQuantile()).hasValue(0);
+        assertThat(user(PricingPlan.free(), new FixedUsage(VIDEO, 100)).lossQuantile())
+                .hasValue(0);
     }
 
     @Test
@@ -183,11 +190,18 @@ class MarginTargetTest {
     void product_quotaOfFreeUsers_isSolvedForTheMarginOfAll() {
         UsageDistribution light = UsageDistribution.gamma(VIDEO, seconds(10).per(Period.MONTH), Spread.variation(1));
         Product product = Product.named("Clip")
-                .segment(Segment.of("free", PricingPlan.free()).share(0.9).usage(light).retention(STAY))
-                .segment(Segment.of("pro", PLAN).share(0.1).usage(new FixedUsage(VIDEO, 100)).retention(STAY))
+                .segment(Segment.of("free", PricingPlan.free())
+                        .share(0.9)
+                        .usage(light)
+                        .retention(STAY))
+                .segment(Segment.of("pro", PLAN)
+                        .share(0.1)
+                        .usage(new FixedUsage(VIDEO, 100))
+                        .retention(STAY))
                 .compute(COST);
         ProductEconomics economics = ProductEconomics.of(product);
-        // all: revenue 2, store 0.3, payers cost 0.5, so a margin of 0.5 leaves 0.2 for 0.9 free users: 4.44 seconds each
+        // all: revenue 2, store 0.3, payers cost 0.5, so a margin of 0.5 leaves 0.2 for 0.9 free users: 4.44 seconds
+        // each
         double quota = economics
                 .solve(
                         0.5,
@@ -197,19 +211,15 @@ class MarginTargetTest {
                         100)
                 .value();
         assertThat(light.limitedExpectedValue(quota)).isCloseTo(0.2 / 0.9 / 0.05, within(1e-9));
-        assertThatIllegalStateException().isThrownBy(() -> economics
-                .solve(0.99, units -> product, 0, 1)
-                .value());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> economics.solve(0.99, units -> product, 0, 1).value());
     }
 
     @Test
     void breakEvenCost_withOtherCosts_isOfThatMeterAlone() {
         ComputeCost both = COST.plus(ComputeCost.perImage(IMAGES, price("0.1").usd()));
         UnitEconomics user = UnitEconomics.of(
-                PLAN,
-                Usage.of(new FixedUsage(VIDEO, 100), new FixedUsage(IMAGES, 20)),
-                Optional.of(both),
-                STAY);
+                PLAN, Usage.of(new FixedUsage(VIDEO, 100), new FixedUsage(IMAGES, 20)), Optional.of(both), STAY);
         assertThat(user.breakEvenCost(VIDEO).orElseThrow().amount()).isCloseTo(0.15, MONEY);
         assertThat(user.breakEvenCost(IMAGES).orElseThrow().amount()).isCloseTo(0.6, MONEY);
     }

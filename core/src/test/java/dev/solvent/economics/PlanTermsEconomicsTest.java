@@ -28,11 +28,11 @@ class PlanTermsEconomicsTest {
     private static final Offset<Double> MONEY = within(1e-9);
     private static final PricingPlan PLAN =
             PricingPlan.subscription("Pro", price("20").usd().per(Period.MONTH));
-    private static final ComputeCost COST = ComputeCost.perSecond(VIDEO, price("0.05").usd());
+    private static final ComputeCost COST =
+            ComputeCost.perSecond(VIDEO, price("0.05").usd());
 
     private static UnitEconomics user(PricingPlan plan) {
-        return UnitEconomics.of(
-                plan, new FixedUsage(VIDEO, 100), COST, RetentionCurve.geometric(Rate.perMonth(0.1)));
+        return UnitEconomics.of(plan, new FixedUsage(VIDEO, 100), COST, RetentionCurve.geometric(Rate.perMonth(0.1)));
     }
 
     @Test
@@ -66,13 +66,13 @@ class PlanTermsEconomicsTest {
         UnitEconomics user = user(PLAN.withStoreCommission(StoreCommission.thirtyThenFifteen()));
         double later = StrictMath.pow(0.9, 12) * 10;
         assertThat(user.ltv().amount()).isCloseTo(9 * (10 - later) + 12 * later, MONEY);
-        assertThat(user.breakdown().part("store commission").amount())
-                .isCloseTo(-6 * (10 - later) - 3 * later, MONEY);
+        assertThat(user.breakdown().part("store commission").amount()).isCloseTo(-6 * (10 - later) - 3 * later, MONEY);
     }
 
     @Test
     void processorFee_isACostOfRevenue() {
-        UnitEconomics user = user(PLAN.withProcessorFee(ProcessorFee.of("0.029", price("0.30").usd())));
+        UnitEconomics user = user(
+                PLAN.withProcessorFee(ProcessorFee.of("0.029", price("0.30").usd())));
         assertThat(user.marginWaterfall().part("processor fee").amount()).isCloseTo(-0.88, MONEY);
         assertThat(user.grossMargin()).isCloseTo((20 - 0.88 - 5) / 20, MONEY);
         assertThat(user.revenueLtv().amount()).isCloseTo(200, MONEY);

@@ -106,7 +106,8 @@ class SelfHostingTest {
     void costPlus_discountThenMarkupThenFixed() {
         CostPlus rule = CostPlus.NONE.withDiscount("0.05").withMarkup("0.10").withFixed("0.0005");
         assertThat(rule.price(price("0.006").usd())).isEqualTo(price("0.00677").usd());
-        assertThat(CostPlus.NONE.price(price("0.006").usd())).isEqualTo(price("0.006").usd());
+        assertThat(CostPlus.NONE.price(price("0.006").usd()))
+                .isEqualTo(price("0.006").usd());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CostPlus.NONE.withDiscount("1.1"))
                 .withMessage("discount must be in [0, 1], was 1.1");

@@ -46,6 +46,8 @@ class NormalTest {
 
     @Test
     void quantile_outside_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Normal.quantile(0)).withMessageContaining("p must be");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Normal.quantile(0))
+                .withMessageContaining("p must be");
     }
 }

@@ -119,8 +119,7 @@ class ChargeContractsTest {
     class Percentage extends OnUnits {
         @Override
         protected Charge charge() {
-            return PercentageCharge.of(
-                            "percentage", METER, PercentageCharge.TransactionPrice.of("0.029", usd("0")))
+            return PercentageCharge.of("percentage", METER, PercentageCharge.TransactionPrice.of("0.029", usd("0")))
                     .withFree(new PercentageCharge.FreeTransactions(0, BigDecimal.TEN));
         }
     }

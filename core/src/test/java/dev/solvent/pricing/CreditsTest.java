@@ -26,7 +26,9 @@ class CreditsTest {
 
     private static CreditLedger bought() {
         return CreditLedger.empty(BurnOrder.STRIPE)
-                .grant(CreditGrant.of("pack", "100", DAY).expiring(DAY.plusDays(30)).bought(usd("20")))
+                .grant(CreditGrant.of("pack", "100", DAY)
+                        .expiring(DAY.plusDays(30))
+                        .bought(usd("20")))
                 .grant(CreditGrant.of("gift", "10", DAY).expiring(DAY.plusDays(30)));
     }
 
@@ -59,7 +61,8 @@ class CreditsTest {
         CreditLedger ledger = CreditLedger.empty(BurnOrder.FIRST_IN_FIRST_OUT)
                 .grant(CreditGrant.of("soon", "5", DAY).expiring(DAY.plusDays(2)))
                 .grant(CreditGrant.of("old", "5", DAY.minusDays(9)));
-        assertThat(ledger.burn(DAY, new BigDecimal("5")).ledger().batch("old").burned()).isEqualByComparingTo("5");
+        assertThat(ledger.burn(DAY, new BigDecimal("5")).ledger().batch("old").burned())
+                .isEqualByComparingTo("5");
         // credits that have not begun cannot be burned
         assertThat(ledger.balance(DAY.minusDays(3))).isEqualByComparingTo("5");
     }
@@ -123,7 +126,8 @@ class CreditsTest {
                 .isThrownBy(() -> new Rollover(BigDecimal.valueOf(-1), Optional.empty(), false))
                 .withMessageContaining("minimum must be at least 0");
         assertThat(Rollover.NONE.apply(BigDecimal.TEN)).isZero();
-        assertThat(new Rollover(BigDecimal.ONE, Optional.empty(), true).apply(BigDecimal.TEN)).isEqualByComparingTo("10");
+        assertThat(new Rollover(BigDecimal.ONE, Optional.empty(), true).apply(BigDecimal.TEN))
+                .isEqualByComparingTo("10");
     }
 
     /** 40,000 users over four months, drawn: means within four standard errors, which are below 0.15 credits. */
@@ -164,7 +168,9 @@ class CreditsTest {
             RolloverModel.Month now = months.get(k);
             double left = 40 + now.rolledOver() - now.burned();
             assertThat(now.lost() + months.get(k + 1).rolledOver())
-                    .isCloseTo(left, within(1e-9 + 4 * (now.error() + months.get(k + 1).error())));
+                    .isCloseTo(
+                            left,
+                            within(1e-9 + 4 * (now.error() + months.get(k + 1).error())));
             assertThat(now.burned() + now.beyond()).isCloseTo(month.mean(), within(1e-9));
         }
     }
@@ -185,7 +191,10 @@ class CreditsTest {
     @Test
     void spendCommitment_wrongMonths_isRefused() {
         SpendCommitment commitment = new SpendCommitment(BigDecimal.TEN, 2, Optional.empty());
-        assertThat(commitment.topUps(List.of(BigDecimal.ONE, BigDecimal.valueOf(20))).get(1)).isZero();
+        assertThat(commitment
+                        .topUps(List.of(BigDecimal.ONE, BigDecimal.valueOf(20)))
+                        .get(1))
+                .isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> commitment.topUps(List.of(BigDecimal.ONE)))
                 .withMessage("usage must have 2 months, had 1");

@@ -4,51 +4,73 @@ import dev.solvent.usage.UsageDistribution;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
- * An expectation read from a tariff point by point and from the tail probability alone, so that neither the pieces nor the limited
+ * An expectation read from bills point by point and from the tail probability alone, so that neither the pieces nor the limited
  * expected values of the library enter:
  *
  * <pre>{@code
  * E f(U) = f(0) + integral of f'(x) P(U > x) dx + sum over jumps of (f(x+) - f(x-)) P(U > x)
  * }</pre>
  *
- * <p>f' is a difference quotient of exact decimals. The integral is adaptive Gauss-Kronrod (7, 15) between the bends, in logarithms
+ * <p>f' is a difference quotient of exact decimals. Stairs
+ * must end before the last bend, or the usage. The integral is adaptive Gauss-Kronrod (7, 15) between the bends, in logarithms
  * beyond the last.
  */
 final class LayerCake {
 
     private static final BigDecimal NEAR = new BigDecimal("1e-13");
     private static final double[] NODES = {
-        0.991455371120813, 0.949107912342759, 0.864864423359769, 0.741531185599394, 0.586087235467691,
-        0.405845151377397, 0.207784955007898, 0
+        0.991455371120813,
+        0.949107912342759,
+        0.864864423359769,
+        0.741531185599394,
+        0.586087235467691,
+        0.405845151377397,
+        0.207784955007898,
+        0
     };
     private static final double[] KRONROD = {
-        0.022935322010529, 0.063092092629979, 0.104790010322250, 0.140653259715525, 0.169004726639267,
-        0.190350578064785, 0.204432940075298, 0.209482141084728
+        0.022935322010529,
+        0.063092092629979,
+        0.104790010322250,
+        0.140653259715525,
+        0.169004726639267,
+        0.190350578064785,
+        0.204432940075298,
+        0.209482141084728
     };
     private static final double[] GAUSS = {
         0, 0.129484966168870, 0, 0.279705391489277, 0, 0.381830050505119, 0, 0.417959183673469
     };
 
-    private final Tariff tariff;
+    private final UnaryOperator<BigDecimal> bill;
     private final UsageDistribution usage;
 
-    private LayerCake(Tariff tariff, UsageDistribution usage) {
-        this.tariff = tariff;
+    private LayerCake(UnaryOperator<BigDecimal> bill, UsageDistribution usage) {
+        this.bill = bill;
         this.usage = usage;
     }
 
     static double expectation(Tariff tariff, UsageDistribution usage, double upTo) {
-        return new LayerCake(tariff, usage).expectation(upTo);
+        return expectation(tariff::cost, Tariffs.bends(tariff, BigDecimal.valueOf(upTo)), usage);
     }
 
-    private double expectation(double upTo) {
-        double sum = tariff.cost(BigDecimal.ZERO).doubleValue();
-        List<BigDecimal> bends = new ArrayList<>(Tariffs.bends(tariff, BigDecimal.valueOf(upTo)));
+    /** Of any bill whose bends are known but for limits that cut it. */
+    static double expectation(UnaryOperator<BigDecimal> bill, NavigableSet<BigDecimal> bends, UsageDistribution usage) {
+        return new LayerCake(bill, usage).expectation(new ArrayList<>(bends));
+    }
+
+    private double expectation(List<BigDecimal> bends) {
+        double sum = bill.apply(BigDecimal.ZERO).doubleValue();
         for (int i = 0; i < bends.size(); i++) {
             BigDecimal at = bends.get(i);
+            if (usage.survival(at.doubleValue()) == 0) {
+                return sum;
+            }
             sum += jump(at) * usage.survival(at.doubleValue());
             BigDecimal next = i + 1 < bends.size() ? bends.get(i + 1) : null;
             sum += next == null ? beyond(at) : between(at, next);
@@ -58,7 +80,7 @@ final class LayerCake {
 
     private double jump(BigDecimal at) {
         BigDecimal before = at.subtract(NEAR).max(BigDecimal.ZERO);
-        return tariff.cost(at.add(NEAR)).subtract(tariff.cost(before)).doubleValue();
+        return bill.apply(at.add(NEAR)).subtract(bill.apply(before)).doubleValue();
     }
 
     /** One stretch: a line, which a limit may cut once. */
@@ -71,7 +93,9 @@ final class LayerCake {
             double slope = slope(cuts.get(i), cuts.get(i + 1));
             if (slope != 0) {
                 double a = i == 0 ? from.doubleValue() : cuts.get(i).doubleValue();
-                double b = i + 2 == cuts.size() ? to.doubleValue() : cuts.get(i + 1).doubleValue();
+                double b = i + 2 == cuts.size()
+                        ? to.doubleValue()
+                        : cuts.get(i + 1).doubleValue();
                 sum += slope * integral(usage::survival, a, b);
             }
         }
@@ -95,7 +119,7 @@ final class LayerCake {
     }
 
     private double slope(BigDecimal from, BigDecimal to) {
-        return tariff.cost(to).subtract(tariff.cost(from)).doubleValue()
+        return bill.apply(to).subtract(bill.apply(from)).doubleValue()
                 / to.subtract(from).doubleValue();
     }
 

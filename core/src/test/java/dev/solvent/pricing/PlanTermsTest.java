@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanTermsTest {
 
     private static final Offset<Double> MONEY = within(1e-9);
-    private static final PricingPlan TEN = PricingPlan.subscription("Ten", usd("10").per(Period.MONTH));
+    private static final PricingPlan TEN =
+            PricingPlan.subscription("Ten", usd("10").per(Period.MONTH));
     private static final Usage FOUR = Usage.of(UsageDistribution.observed(METER, Series.of(0, 10, 20, 90)));
 
     private static double step(RevenueWaterfall waterfall, Step step) {
@@ -100,17 +101,31 @@ class PlanTermsTest {
     /** Bills of four users, 0.10 a unit over 10 flat, less 20 % of the units line: 10, 10.8, 11.6, 17.2. */
     @Test
     void waterfall_couponOnOneCharge_takesOffThat() {
-        PricingPlan plan =
-                TEN.withCharge(new PerUnit("units", METER, per("0.1", 1), 0)).withCoupon(Coupon.percentOff("units off", "0.2").on("units"));
+        PricingPlan plan = TEN.withCharge(new PerUnit("units", METER, per("0.1", 1), 0))
+                .withCoupon(Coupon.percentOff("units off", "0.2").on("units"));
         RevenueWaterfall month = plan.waterfall(FOUR, 0);
         assertThat(step(month, Step.COUPON)).isEqualTo(-0.6, MONEY);
         assertThat(month.billed().amount()).isEqualTo((10 + 10.8 + 11.6 + 17.2) / 4, MONEY);
         assertThat(plan.bill(Consumption.of(METER, "90")).total()).isEqualByComparingTo("17.2");
-        PricingPlan amount = TEN.withCoupon(Coupon.amountOff("fee off", usd("1")).on("list price"));
+        PricingPlan amount =
+                TEN.withCoupon(Coupon.amountOff("fee off", usd("1")).on("list price"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> amount.waterfall(FOUR, 0))
                 .withMessageContaining("coupon fee off takes an amount off charges [list price] only");
         assertThat(amount.bill(Consumption.NONE).total()).isEqualByComparingTo("9");
+    }
+
+    @Test
+    void coupons_ofMoreThanTheBill_endAtZero() {
+        PricingPlan plan = TEN.withCoupon(Coupon.amountOff("nine", usd("9")))
+                .withCoupon(Coupon.percentOff("half", "0.5").on("list price"));
+        assertThat(plan.bill(Consumption.NONE).total()).isEqualByComparingTo("0");
+        assertThat(plan.waterfall(Usage.NONE, 0).billed().amount()).isEqualTo(0, MONEY);
+        PricingPlan twice = TEN.withCoupon(Coupon.percentOff("most", "0.6").on("list price"))
+                .withCoupon(Coupon.percentOff("most again", "0.6").on("list price"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> twice.waterfall(Usage.NONE, 0))
+                .withMessage("coupons up to most again take more than all off charge list price");
     }
 
     /** Bills of four users 0, 1, 2, 9 within a cap of 5 and a commitment of 1.5: 1.5, 1.5, 2, 5. */
@@ -127,7 +142,8 @@ class PlanTermsTest {
         assertThat(plan.revenue(meter -> 90).amount()).isEqualTo(5);
         assertThat(plan.revenue(meter -> 0).amount()).isEqualTo(1.5);
         assertThat(plan.bill(Consumption.of(METER, "90")).total()).isEqualByComparingTo("5");
-        assertThat(plan.bill(Consumption.NONE).line("minimum commitment").amount()).isEqualByComparingTo("1.5");
+        assertThat(plan.bill(Consumption.NONE).line("minimum commitment").amount())
+                .isEqualByComparingTo("1.5");
         assertThat(plan.expectedRevenue(Usage.NONE).amount()).isEqualTo(1.5);
         // capped only, and cut by a coupon of 1 before the cap: 0, 0, 1, 5
         PricingPlan off = PricingPlan.payPerUse("Metered", METER, per("0.1", 1))
@@ -165,11 +181,13 @@ class PlanTermsTest {
         double exact = plan.expectedRevenue(fixed).amount();
         Usage nearlyFixed = Usage.of(users, new LogNormalUsage(Meter.VIDEO, StrictMath.log(20), 1e-9));
         assertThat(plan.expectedRevenue(nearlyFixed).amount())
-                .isEqualTo(exact, within(6 * plan.bound().limitError(nearlyFixed).amount() + 1e-7));
+                .isEqualTo(
+                        exact, within(6 * plan.bound().limitError(nearlyFixed).amount() + 1e-7));
         assertThat(plan.bound().limitError(nearlyFixed).amount()).isPositive().isLessThan(1e-3);
         // who is heavy on one is heavy on both: caps bite more
         Usage both = Usage.of(users, new LogNormalUsage(Meter.VIDEO, 3, 1));
-        assertThat(plan.expectedRevenue(both.withDependence(Dependence.COMMON_LEVEL)).amount())
+        assertThat(plan.expectedRevenue(both.withDependence(Dependence.COMMON_LEVEL))
+                        .amount())
                 .isLessThan(plan.expectedRevenue(both).amount());
     }
 
@@ -188,9 +206,14 @@ class PlanTermsTest {
         PricingPlan plan = PricingPlan.payPerUse("Metered", METER, per("0.1", 1))
                 .withProcessorFee(ProcessorFee.of("0", usd("0.40")));
         assertThat(step(plan.waterfall(FOUR, 0), Step.PROCESSOR_FEE)).isEqualTo(-0.3, MONEY);
-        assertThat(step(PricingPlan.free().withProcessorFee(ProcessorFee.of("0", usd("0.40"))).waterfall(FOUR, 0), Step.PROCESSOR_FEE))
+        assertThat(step(
+                        PricingPlan.free()
+                                .withProcessorFee(ProcessorFee.of("0", usd("0.40")))
+                                .waterfall(FOUR, 0),
+                        Step.PROCESSOR_FEE))
                 .isZero();
-        PricingPlan two = plan.withCharge(new PerUnit("video", Meter.VIDEO, usd("0.05").per(Meter.VIDEO.unit()), 0));
+        PricingPlan two =
+                plan.withCharge(new PerUnit("video", Meter.VIDEO, usd("0.05").per(Meter.VIDEO.unit()), 0));
         assertThat(step(two.waterfall(FOUR, 0), Step.PROCESSOR_FEE)).isEqualTo(-0.3, within(1e-3));
     }
 
@@ -221,11 +244,13 @@ class PlanTermsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"stripe, 241.66", "lago, 241.66", "openMeter, 241.66", "killBill, 241.66"})
     void bill_total_isTheSumOfWhatIsShown(String preset, BigDecimal total) {
-        PricingPlan plan = PricingPlan.subscription("Two hundred", usd("200").per(Period.MONTH)).withTax(Tax.onTop("0.25"));
+        PricingPlan plan = PricingPlan.subscription("Two hundred", usd("200").per(Period.MONTH))
+                .withTax(Tax.onTop("0.25"));
         Bill bill = plan.bill(
-                Consumption.NONE,
-                BillTerms.DEFAULTS.rounded(policy(preset)).prorated(Proration.of(29, 30)));
-        assertThat(bill.total()).isEqualByComparingTo(total).isEqualByComparingTo(bill.subtotal().add(bill.tax()));
+                Consumption.NONE, BillTerms.DEFAULTS.rounded(policy(preset)).prorated(Proration.of(29, 30)));
+        assertThat(bill.total())
+                .isEqualByComparingTo(total)
+                .isEqualByComparingTo(bill.subtotal().add(bill.tax()));
     }
 
     private static RoundingPolicy policy(String preset) {
@@ -248,8 +273,10 @@ class PlanTermsTest {
                 .withTax(Tax.included("0.19"));
         Consumption two = Consumption.of(METER, "2");
         BillTerms terms = BillTerms.DEFAULTS;
-        assertThat(plan.bill(two, terms.rounded(RoundingPolicy.openMeter())).total()).isEqualByComparingTo("1.36");
-        assertThat(plan.bill(two, terms.rounded(RoundingPolicy.stripe())).total()).isEqualByComparingTo("1.34");
+        assertThat(plan.bill(two, terms.rounded(RoundingPolicy.openMeter())).total())
+                .isEqualByComparingTo("1.36");
+        assertThat(plan.bill(two, terms.rounded(RoundingPolicy.stripe())).total())
+                .isEqualByComparingTo("1.34");
         RoundingPolicy once = new RoundingPolicy(
                 RoundingPolicy.Level.INVOICE,
                 RoundingMode.UP,
@@ -259,7 +286,8 @@ class PlanTermsTest {
         assertThat(bill.total()).isEqualByComparingTo("1.4");
         assertThat(bill.line("rounding").amount()).isEqualByComparingTo("0.06");
         assertThat(bill.tax()).isEqualByComparingTo("0.3");
-        assertThat(plan.bill(two, terms.rounded(RoundingPolicy.exact())).total()).isEqualByComparingTo("1.34");
+        assertThat(plan.bill(two, terms.rounded(RoundingPolicy.exact())).total())
+                .isEqualByComparingTo("1.34");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> bill.line("c"))
                 .withMessageContaining("label must be one of [a, b, rounding], was c");
@@ -269,16 +297,20 @@ class PlanTermsTest {
     @Test
     void bill_yearlyFee_isDueOnceAYear() {
         PricingPlan yearly = PricingPlan.subscription("Yearly", usd("96").per(Period.YEAR));
-        assertThat(yearly.bill(Consumption.NONE, BillTerms.DEFAULTS.atAge(12)).total()).isEqualByComparingTo("96");
-        assertThat(yearly.bill(Consumption.NONE, BillTerms.DEFAULTS.atAge(13)).total()).isEqualByComparingTo("0");
+        assertThat(yearly.bill(Consumption.NONE, BillTerms.DEFAULTS.atAge(12)).total())
+                .isEqualByComparingTo("96");
+        assertThat(yearly.bill(Consumption.NONE, BillTerms.DEFAULTS.atAge(13)).total())
+                .isEqualByComparingTo("0");
         PricingPlan daily = PricingPlan.subscription("Daily", usd("0.32").per(Period.DAY));
         assertThat(daily.bill(Consumption.NONE).total()).isEqualByComparingTo("9.74");
-        PricingPlan committed = PricingPlan.payPerUse("Metered", METER, per("1", 1)).withMinimumCommitment(usd("10"));
+        PricingPlan committed =
+                PricingPlan.payPerUse("Metered", METER, per("1", 1)).withMinimumCommitment(usd("10"));
         BillTerms half = BillTerms.DEFAULTS.prorated(Proration.of(15, 30));
         assertThat(committed.bill(Consumption.of(METER, "3"), half).total()).isEqualByComparingTo("5");
         PricingPlan trial = TEN.withTrialDays(45);
         assertThat(trial.bill(Consumption.NONE).total()).isEqualByComparingTo("0");
-        assertThat(trial.bill(Consumption.NONE, BillTerms.DEFAULTS.atAge(1)).total()).isEqualByComparingTo("10");
+        assertThat(trial.bill(Consumption.NONE, BillTerms.DEFAULTS.atAge(1)).total())
+                .isEqualByComparingTo("10");
     }
 
     @Test
@@ -301,7 +333,8 @@ class PlanTermsTest {
                 .isThrownBy(() -> versions.planFor(at(2027, Month.MAY), at(2027, Month.MARCH)))
                 .withMessageContaining("2027-05, was 2027-03");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PriceVersions.of(versions.versions().get(1), versions.versions().get(0)))
+                .isThrownBy(() -> PriceVersions.of(
+                        versions.versions().get(1), versions.versions().get(0)))
                 .withMessageContaining("rising first months");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PriceVersions.Version.forAll(at(2028, Month.MAY), old, at(2028, Month.APRIL)))
@@ -313,7 +346,8 @@ class PlanTermsTest {
         PricingPlan yuan = PricingPlan.subscription("Ten", price("59").cny().per(Period.MONTH));
         CurrencyPrices both = new CurrencyPrices(List.of(TEN, yuan));
         assertThat(both.in(CNY)).isEqualTo(yuan);
-        assertThat(both.expectedRevenue(new ExchangeRate(CNY, USD, 0.14), Usage.NONE)).isEqualTo(Money.of(59 * 0.14, USD));
+        assertThat(both.expectedRevenue(new ExchangeRate(CNY, USD, 0.14), Usage.NONE))
+                .isEqualTo(Money.of(59 * 0.14, USD));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> both.in(EUR))
                 .withMessage("currency must be one of [USD, CNY], was EUR");
@@ -321,7 +355,8 @@ class PlanTermsTest {
                 .isThrownBy(() -> new CurrencyPrices(List.of(TEN, TEN)))
                 .withMessageContaining("had two in USD");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> TEN.withCharge(new FlatFee("yuan", price("1").cny().per(Period.MONTH))))
+                .isThrownBy(() ->
+                        TEN.withCharge(new FlatFee("yuan", price("1").cny().per(Period.MONTH))))
                 .withMessageContaining("put charge yuan on plan Ten in USD and CNY");
         assertThatExceptionOfType(CurrencyMismatchException.class)
                 .isThrownBy(() -> TEN.withSpendCap(price("1").cny()))
@@ -332,7 +367,8 @@ class PlanTermsTest {
     void terms_outsideTheirRange_areRefusedNamingThem() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Coupon.percentOff("spring", "15"))
-                .withMessageContaining("fraction of coupon spring must be in [0, 1], was 15. Maybe pass a fraction (0.15)");
+                .withMessageContaining(
+                        "fraction of coupon spring must be in [0, 1], was 15. Maybe pass a fraction (0.15)");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Coupon.amountOff("spring", usd("-1")))
                 .withMessageContaining("amount of coupon spring");
@@ -378,7 +414,8 @@ class PlanTermsTest {
 
     @Test
     void bill_brokenCharge_namesPlanChargeFieldAndValue() {
-        PricingPlan plan = PricingPlan.free().withCharge(new MeteredCharge("units", METER, Tariff.perUnit(per("1", 1))) );
+        PricingPlan plan =
+                PricingPlan.free().withCharge(new MeteredCharge("units", METER, Tariff.perUnit(per("1", 1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.revenue(meter -> -3))
                 .withMessage("units of charge units must be at least 0 and finite, was -3.0");
@@ -386,6 +423,7 @@ class PlanTermsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PricingPlan("p", USD, List.of(broken, broken), Map.of(), PlanTerms.DEFAULTS))
                 .withMessageContaining("charges of plan p must have distinct labels");
-        assertThat(new Coupon("c", BigDecimal.ONE, Optional.empty(), Optional.of(1), Set.of()).isValidAt(1)).isFalse();
+        assertThat(new Coupon("c", BigDecimal.ONE, Optional.empty(), Optional.of(1), Set.of()).isValidAt(1))
+                .isFalse();
     }
 }

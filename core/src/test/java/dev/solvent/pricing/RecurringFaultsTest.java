@@ -32,7 +32,8 @@ class RecurringFaultsTest {
                 .withCharge(new MeteredCharge("fresh", Meter.FRESH_INPUT, perMillion(fresh)))
                 .withCharge(new MeteredCharge("cached", Meter.CACHED_INPUT, perMillion(cached)))
                 .withCharge(new MeteredCharge("output", Meter.OUTPUT, perMillion(output)));
-        return plan.bill(used, BillTerms.DEFAULTS.rounded(RoundingPolicy.exact())).total();
+        return plan.bill(used, BillTerms.DEFAULTS.rounded(RoundingPolicy.exact()))
+                .total();
     }
 
     /** litellm#14849: 257,955 of 262,960 prompt tokens were cached; counted twice they cost 0.76 instead of 0.18. */
@@ -65,9 +66,13 @@ class RecurringFaultsTest {
         assertThat(Tariff.graduated(tiers).cost(six)).isEqualByComparingTo("41.5");
         assertThat(Tariff.volume(tiers).cost(six)).isEqualByComparingTo("39");
         Usage users = Usage.of(new FixedUsage(METER, 6));
-        assertThat(new MeteredCharge("g", METER, Tariff.graduated(tiers)).expectedRevenue(users).amount())
+        assertThat(new MeteredCharge("g", METER, Tariff.graduated(tiers))
+                        .expectedRevenue(users)
+                        .amount())
                 .isEqualTo(41.5);
-        assertThat(new MeteredCharge("v", METER, Tariff.volume(tiers)).expectedRevenue(users).amount())
+        assertThat(new MeteredCharge("v", METER, Tariff.volume(tiers))
+                        .expectedRevenue(users)
+                        .amount())
                 .isEqualTo(39);
     }
 

@@ -37,13 +37,20 @@ class TariffTest {
     /** Measured 1400 in thousands: two started, one finished, one nearest. */
     @ParameterizedTest(name = "{0} rounded {1}: {2}")
     @CsvSource({
-        "1400, UP, 20", "1400, DOWN, 10", "1400, NEAREST, 10", "1400, NONE, 14", "1500, NEAREST, 20", "999, DOWN, 0",
-        "2000, UP, 20", "2000, DOWN, 20"
+        "1400, UP, 20",
+        "1400, DOWN, 10",
+        "1400, NEAREST, 10",
+        "1400, NONE, 14",
+        "1500, NEAREST, 20",
+        "999, DOWN, 0",
+        "2000, UP, 20",
+        "2000, DOWN, 20"
     })
     void billedPer_thousands_roundsAsAsked(BigDecimal measured, QuantityRounding rounding, BigDecimal cost) {
         Tariff tariff = Tariff.perUnit(per("10", 1)).billedPer("1000", rounding);
         assertThat(tariff.cost(measured)).isEqualByComparingTo(cost);
-        assertThat(TariffCompiler.compile(tariff).at(measured.doubleValue())).isCloseTo(cost.doubleValue(), within(1e-9));
+        assertThat(TariffCompiler.compile(tariff).at(measured.doubleValue()))
+                .isCloseTo(cost.doubleValue(), within(1e-9));
         assertThat(new MeteredCharge("m", METER, tariff)
                         .expectedRevenue(Usage.of(new FixedUsage(METER, measured.doubleValue())))
                         .amount())
@@ -80,15 +87,15 @@ class TariffTest {
                 .isThrownBy(() -> Tariff.graduated(Tier.rest(per("1", 1)), Tier.rest(per("1", 1))))
                 .withMessageContaining("upTo of tier 1 must be given");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tariff.volume(
-                        Tier.upTo("5", per("1", 1)), Tier.upTo("5", per("1", 1)), Tier.rest(per("1", 1))))
+                .isThrownBy(() ->
+                        Tariff.volume(Tier.upTo("5", per("1", 1)), Tier.upTo("5", per("1", 1)), Tier.rest(per("1", 1))))
                 .withMessage("upTo of tier 2 must be above 5, was 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tariff.volume(Tier.upTo("5", usd("1").per(Period.MONTH)), Tier.rest(per("1", 1))))
                 .withMessageContaining("tiers must all be priced per month");
         assertThatExceptionOfType(CurrencyMismatchException.class)
-                .isThrownBy(() -> Tariff.volume(
-                        Tier.upTo("5", price("1").cny().per(METER.unit())), Tier.rest(per("1", 1))));
+                .isThrownBy(() ->
+                        Tariff.volume(Tier.upTo("5", price("1").cny().per(METER.unit())), Tier.rest(per("1", 1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tier.upTo("0", per("1", 1)))
                 .withMessage("upTo must be above 0, was 0");
@@ -105,7 +112,9 @@ class TariffTest {
                 .isThrownBy(() -> Tariff.perUnit(per("1", 1)).withDiscount("15"))
                 .withMessage("discount must be in [0, 1], was 15. Maybe pass a fraction (0.15), not a percentage.");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Tariff.packages(per("1", 10)).billedPer("2", QuantityRounding.UP).withFreeUnits("0.5"))
+                .isThrownBy(() -> Tariff.packages(per("1", 10))
+                        .billedPer("2", QuantityRounding.UP)
+                        .withFreeUnits("0.5"))
                 .withMessageContaining("freeUnits of whole blocks must be whole");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tariff.perUnit(per("1", 1)).cost(BigDecimal.valueOf(-1)))
@@ -127,9 +136,7 @@ class TariffTest {
         Meter count = new Meter("transactions", Meter.IMAGES.unit());
         PercentageCharge charge = PercentageCharge.of("cards", METER, CARD.within("0.5", "4"))
                 .withTypical(new PercentageCharge.Transactions(
-                        count,
-                        UsageDistribution.observed(
-                                METER, Series.of(0.1, 100, 1000))));
+                        count, UsageDistribution.observed(METER, Series.of(0.1, 100, 1000))));
         Usage users = Usage.of(new FixedUsage(count, 6));
         assertThat(charge.expectedRevenue(users).amount()).isCloseTo(6 * 7.7 / 3, within(1e-9));
         PercentageCharge twoFree = charge.withFree(new PercentageCharge.FreeTransactions(2, BigDecimal.ZERO));
@@ -153,11 +160,14 @@ class TariffTest {
                 PercentageCharge.TransactionPrice.of("0.01", usd("0")).within("0.4", "0.4"))) {
             double sum = 0;
             for (int i = 0; i < 100_000; i++) {
-                sum += price.of(BigDecimal.valueOf(amounts.quantile((i + 0.5) / 100_000))).doubleValue() / 100_000;
+                sum += price.of(BigDecimal.valueOf(amounts.quantile((i + 0.5) / 100_000)))
+                                .doubleValue()
+                        / 100_000;
             }
             PercentageCharge charge = PercentageCharge.of("cards", METER, price)
                     .withTypical(new PercentageCharge.Transactions(count, amounts));
-            assertThat(charge.expectedRevenue(Usage.of(new FixedUsage(count, 1))).amount())
+            assertThat(charge.expectedRevenue(Usage.of(new FixedUsage(count, 1)))
+                            .amount())
                     .isCloseTo(sum, within(1e-4 * sum));
         }
     }
@@ -204,7 +214,8 @@ class TariffTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProratedUnits.cost(Tariff.packages(per("1", 5)), List.of(two)))
                 .withMessageContaining("must be graduated and per unit");
-        Tariff flat = Tariff.graduated(Tier.rest(per("10", 1)).withFlat(usd("7"))).withoutFlatAtZero();
+        Tariff flat =
+                Tariff.graduated(Tier.rest(per("10", 1)).withFlat(usd("7"))).withoutFlatAtZero();
         assertThat(ProratedUnits.cost(flat, List.of())).isZero();
         assertThat(ProratedUnits.cost(flat, List.of(two))).isEqualByComparingTo("17");
     }
@@ -219,7 +230,8 @@ class TariffTest {
                 .withMessage("used must be in [0, 30], was 31");
         assertThat(Proration.killBill(8, 31).of(BigDecimal.TEN)).isEqualByComparingTo("2.58064516");
         assertThat(Proration.of(1, 3).factor().doubleValue()).isCloseTo(1 / 3.0, within(1e-16));
-        assertThat(new Proration(BigDecimal.ONE, BigDecimal.ONE, OptionalInt.empty())).isEqualTo(Proration.FULL);
+        assertThat(new Proration(BigDecimal.ONE, BigDecimal.ONE, OptionalInt.empty()))
+                .isEqualTo(Proration.FULL);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Allocation.split(BigDecimal.ONE, List.of(BigDecimal.ZERO), 2))
                 .withMessageContaining("weights must be at least 0 and not all 0");

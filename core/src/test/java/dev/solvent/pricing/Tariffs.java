@@ -34,7 +34,8 @@ final class Tariffs {
     /** Any scheme, one to four tiers, every rule; stairs only where asked, since endless stairs are read by other means. */
     static Arbitrary<Tariff> any(boolean stairs) {
         Arbitrary<TierScheme> schemes = Arbitraries.of(TierScheme.class);
-        return Combinators.combine(schemes, tiers(stairs), quantityRules(stairs), amountRules(), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        schemes, tiers(stairs), quantityRules(stairs), amountRules(), Arbitraries.of(true, false))
                 .as(Tariff::new);
     }
 
@@ -43,7 +44,8 @@ final class Tariffs {
                 .between(new BigDecimal("0.5"), new BigDecimal("60"))
                 .ofScale(1);
         return Combinators.combine(
-                        widths.list().ofMinSize(0).ofMaxSize(3), tier(stairs).list().ofSize(4))
+                        widths.list().ofMinSize(0).ofMaxSize(3),
+                        tier(stairs).list().ofSize(4))
                 .as((bounds, prototypes) -> {
                     List<Tier> tiers = new ArrayList<>();
                     BigDecimal bound = BigDecimal.ZERO;

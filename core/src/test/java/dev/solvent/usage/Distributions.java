@@ -23,8 +23,8 @@ public final class Distributions {
      * @return any of them
      */
     public static Arbitrary<UsageDistribution> continuous(Meter meter) {
-        Arbitrary<UsageDistribution> logNormal =
-                Combinators.combine(between(1, 4), between(0.2, 1.6)).as((mu, sigma) -> new LogNormalUsage(meter, mu, sigma));
+        Arbitrary<UsageDistribution> logNormal = Combinators.combine(between(1, 4), between(0.2, 1.6))
+                .as((mu, sigma) -> new LogNormalUsage(meter, mu, sigma));
         Arbitrary<UsageDistribution> gamma =
                 Combinators.combine(between(0.3, 8), between(2, 30)).as((k, s) -> new GammaUsage(meter, k, s));
         Arbitrary<UsageDistribution> weibull =
@@ -53,7 +53,8 @@ public final class Distributions {
                 Combinators.combine(between(0, 0.9), simple).as(ZeroInflatedUsage::new);
         Arbitrary<UsageDistribution> limited =
                 Combinators.combine(simple, between(5, 150)).as(LimitedUsage::new);
-        Arbitrary<UsageDistribution> mixture = Combinators.combine(between(0.05, 0.95), simple, Arbitraries.oneOf(simple, fixed))
+        Arbitrary<UsageDistribution> mixture = Combinators.combine(
+                        between(0.05, 0.95), simple, Arbitraries.oneOf(simple, fixed))
                 .as((share, first, second) -> UsageDistribution.mixture(
                         MixtureUsage.part(share, first), MixtureUsage.part(1 - share, second)));
         return Arbitraries.oneOf(simple, fixed, empirical, idle, limited, mixture);

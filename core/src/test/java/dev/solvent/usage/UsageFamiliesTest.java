@@ -41,16 +41,15 @@ class UsageFamiliesTest {
     void figure_ofAFamily_isTheReference(
             String name, double first, double second, String figure, double at, double value) {
         UsageDistribution usage = family(name, first, second);
-        double ours =
-                switch (figure) {
-                    case "survival" -> usage.survival(at);
-                    case "mean above" -> usage.meanAbove(at);
-                    case "quantile" -> usage.quantile(at);
-                    case "top share" -> usage.topShare(at);
-                    case "mean" -> usage.mean();
-                    case "variance" -> usage.variance().orElseThrow();
-                    default -> throw new AssertionError(figure);
-                };
+        double ours = switch (figure) {
+            case "survival" -> usage.survival(at);
+            case "mean above" -> usage.meanAbove(at);
+            case "quantile" -> usage.quantile(at);
+            case "top share" -> usage.topShare(at);
+            case "mean" -> usage.mean();
+            case "variance" -> usage.variance().orElseThrow();
+            default -> throw new AssertionError(figure);
+        };
         assertThat(ours).isCloseTo(value, within(1e-11 * value + 1e-15));
     }
 
@@ -115,9 +114,11 @@ class UsageFamiliesTest {
     void lomax_infiniteMean_isRefusedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LomaxUsage(VIDEO, 1, 10))
-                .withMessage("shape of Lomax usage on video must be above 1 (its mean is infinite at or below), was 1.0");
+                .withMessage(
+                        "shape of Lomax usage on video must be above 1 (its mean is infinite at or below), was 1.0");
         assertThat(new LomaxUsage(VIDEO, 2, 10).variance()).isEmpty();
-        assertThat(new ZeroInflatedUsage(0.2, new LomaxUsage(VIDEO, 2, 10)).variance()).isEmpty();
+        assertThat(new ZeroInflatedUsage(0.2, new LomaxUsage(VIDEO, 2, 10)).variance())
+                .isEmpty();
         assertThat(UsageDistribution.mixture(MixtureUsage.part(1, new LomaxUsage(VIDEO, 1.5, 10)))
                         .variance())
                 .isEmpty();

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
-    private static final Usage TWO =
-            Usage.of(new LogNormalUsage(VIDEO, 3, 1), new GammaUsage(OUTPUT, 2, 500));
+    private static final Usage TWO = Usage.of(new LogNormalUsage(VIDEO, 3, 1), new GammaUsage(OUTPUT, 2, 500));
 
     /** Ranks of 20,000 users; their correlation has a standard error below 0.008. */
     @ParameterizedTest
@@ -73,8 +72,8 @@ class UsageTest {
 
     @Test
     void usage_impossibleDependence_isRefused() {
-        Usage three = new Usage(List.of(
-                new FixedUsage(VIDEO, 1), new FixedUsage(OUTPUT, 1), new FixedUsage(FRESH_INPUT, 1)));
+        Usage three =
+                new Usage(List.of(new FixedUsage(VIDEO, 1), new FixedUsage(OUTPUT, 1), new FixedUsage(FRESH_INPUT, 1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> three.withDependence(new Dependence(-0.6)))
                 .withMessageContaining("spearman of 3 meters must be at least -0.48");
@@ -93,7 +92,8 @@ class UsageTest {
     /** Level and month: a fixed level becomes log-normal, a log-normal one stays so. */
     @Test
     void usage_withMonthlyVariation_hasTwoLayers() {
-        Usage usage = Usage.of(new FixedUsage(VIDEO, 60), new LogNormalUsage(OUTPUT, 3, 1), new FixedUsage(FRESH_INPUT, 0))
+        Usage usage = Usage.of(
+                        new FixedUsage(VIDEO, 60), new LogNormalUsage(OUTPUT, 3, 1), new FixedUsage(FRESH_INPUT, 0))
                 .withMonthlyVariation(0.5);
         assertThat(usage.levelOn(VIDEO)).contains(new FixedUsage(VIDEO, 60));
         UsageDistribution month = usage.on(VIDEO).orElseThrow();
@@ -138,7 +138,10 @@ class UsageTest {
         assertThat(counters.disjoint().values().stream().map(BigDecimal::intValueExact))
                 .containsExactly(550, 150, 250, 50);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> NestedCounters.NONE.and(10, "input").and(11, "input", "cached").disjoint())
+                .isThrownBy(() -> NestedCounters.NONE
+                        .and(10, "input")
+                        .and(11, "input", "cached")
+                        .disjoint())
                 .withMessageContaining("count of [input] must hold those within it, was 10 and they are 1 more");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NestedCounters.NONE.and(1, "input").and(1, "input"))
@@ -190,7 +193,8 @@ class UsageTest {
         TokenCounts all = TokenCounts.openAi();
         long tokens = 1 << 11;
         for (TokenCounts.Counter each : TokenCounts.Counter.values()) {
-            all = all.with(each, each == TokenCounts.Counter.INPUT || each == TokenCounts.Counter.OUTPUT ? 100_000 : tokens);
+            all = all.with(
+                    each, each == TokenCounts.Counter.INPUT || each == TokenCounts.Counter.OUTPUT ? 100_000 : tokens);
             tokens /= 2;
         }
         Consumption used = all.toConsumption();

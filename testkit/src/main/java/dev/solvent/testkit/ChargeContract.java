@@ -92,16 +92,18 @@ public abstract class ChargeContract {
     @Test
     void bill_anyUnits_isTheRevenue() {
         if (charge().isPaidByUser()) {
-            assertThat(quantities()).allSatisfy(units -> assertThat(billed(units).doubleValue())
-                    .isCloseTo(revenue(units), within(MONEY * (1 + revenue(units)))));
+            assertThat(quantities())
+                    .allSatisfy(units -> assertThat(billed(units).doubleValue())
+                            .isCloseTo(revenue(units), within(MONEY * (1 + revenue(units)))));
         }
     }
 
     /** Where everybody consumes the same, the average user is that user. */
     @Test
     void expected_equalUsers_isTheirRevenue() {
-        assertThat(quantities()).allSatisfy(units -> assertThat(expected(new FixedUsage(meter(), units.doubleValue())))
-                .isCloseTo(revenue(units), within(MONEY * (1 + revenue(units)))));
+        assertThat(quantities())
+                .allSatisfy(units -> assertThat(expected(new FixedUsage(meter(), units.doubleValue())))
+                        .isCloseTo(revenue(units), within(MONEY * (1 + revenue(units)))));
     }
 
     /** The expectation over two kinds of users is the weighed sum of theirs. */
@@ -110,8 +112,8 @@ public abstract class ChargeContract {
         List<BigDecimal> all = quantities().toList();
         FixedUsage light = new FixedUsage(meter(), all.get(1).doubleValue() + 0.0625);
         FixedUsage heavy = new FixedUsage(meter(), all.get(all.size() - 1).doubleValue() + 0.0625);
-        double both = expected(
-                UsageDistribution.mixture(MixtureUsage.part(0.75, light), MixtureUsage.part(0.25, heavy)));
+        double both =
+                expected(UsageDistribution.mixture(MixtureUsage.part(0.75, light), MixtureUsage.part(0.25, heavy)));
         double sum = 0.75 * expected(light) + 0.25 * expected(heavy);
         assertThat(both).isCloseTo(sum, within(MONEY * (1 + sum)));
     }
@@ -141,11 +143,7 @@ public abstract class ChargeContract {
     @Test
     void plan_ofThisChargeOnly_bringsTheSame() {
         PricingPlan plan = new PricingPlan(
-                "plan",
-                charge().revenue(each -> 0).currency(),
-                List.of(charge()),
-                Map.of(),
-                PlanTerms.DEFAULTS);
+                "plan", charge().revenue(each -> 0).currency(), List.of(charge()), Map.of(), PlanTerms.DEFAULTS);
         FixedUsage usage = new FixedUsage(meter(), 33.25);
         assertThat(plan.expectedRevenue(Usage.of(usage)).amount())
                 .isCloseTo(expected(usage), within(MONEY * (1 + expected(usage))));

@@ -73,7 +73,8 @@ public abstract class CostItemContract {
     final void unitCost_ofAnUndatedItem_isTheSameInEveryMonth() {
         CostItem item = item();
         if (!item.isDated()) {
-            assertThat(months()).allSatisfy(month -> assertThat(item.unitCost(month)).isEqualTo(item.unitCost()));
+            assertThat(months())
+                    .allSatisfy(month -> assertThat(item.unitCost(month)).isEqualTo(item.unitCost()));
         }
     }
 
