@@ -26,7 +26,6 @@ public record BinomialCarryOver(double retained, int memoryMonths) implements Ca
 
     @Override
     public Series weights() {
-        return Series.generate(
-                memoryMonths, lag -> StrictMath.pow(1 - (double) lag / memoryMonths, 1 / retained - 1));
+        return Series.generate(memoryMonths, lag -> StrictMath.pow(1 - (double) lag / memoryMonths, 1 / retained - 1));
     }
 }

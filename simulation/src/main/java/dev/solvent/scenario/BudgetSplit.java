@@ -46,8 +46,8 @@ public record BudgetSplit(Series spend, double marginal, double response) {
                         StrictMath.log(least),
                         StrictMath.log(most),
                         budget * SMALLEST)
-                .orElseThrow(() -> new IllegalStateException("no marginal return between " + least + " and " + most
-                        + " spends the budget of " + budget));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no marginal return between " + least + " and " + most + " spends the budget of " + budget));
         Series spend = spendAt(curves, StrictMath.exp(logMarginal), budget);
         double response = IntStream.range(0, curves.size())
                 .mapToDouble(i -> curves.get(i).response(spend.get(i)))
@@ -75,8 +75,8 @@ public record BudgetSplit(Series spend, double marginal, double response) {
         for (int probe = 2; probe <= PROBES; probe++) {
             double marginal = curve.marginal(budget * probe / PROBES);
             if (!(marginal > 0 && marginal <= before * (1 + RISE))) {
-                throw new IllegalArgumentException("curves must have positive and falling returns up to the budget, " + curve
-                        + " has " + before + " and then " + marginal + " at " + budget * probe / PROBES);
+                throw new IllegalArgumentException("curves must have positive and falling returns up to the budget, "
+                        + curve + " has " + before + " and then " + marginal + " at " + budget * probe / PROBES);
             }
             before = marginal;
         }

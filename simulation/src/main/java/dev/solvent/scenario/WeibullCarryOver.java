@@ -52,15 +52,18 @@ public record WeibullCarryOver(Form form, double shape, double scaleMonths, int 
     }
 
     private Series survivals() {
-        Series exponents = Series.generate(
-                memoryMonths, lag -> lag == 0 ? 0 : StrictMath.pow(lag / scaleMonths, shape));
+        Series exponents =
+                Series.generate(memoryMonths, lag -> lag == 0 ? 0 : StrictMath.pow(lag / scaleMonths, shape));
         return exponents.cumulative().map(exponent -> StrictMath.exp(-exponent));
     }
 
     private static Series stretched(double shape, double scaleMonths, int memoryMonths) {
         Series density = Series.generate(memoryMonths, lag -> {
             double ratio = (lag + 1) / scaleMonths;
-            return shape / scaleMonths * StrictMath.pow(ratio, shape - 1) * StrictMath.exp(-StrictMath.pow(ratio, shape));
+            return shape
+                    / scaleMonths
+                    * StrictMath.pow(ratio, shape - 1)
+                    * StrictMath.exp(-StrictMath.pow(ratio, shape));
         });
         double least = density.stream().min().orElseThrow();
         double most = density.stream().max().orElseThrow();

@@ -32,8 +32,7 @@ public record CacPayback(Money cac, MoneyRate revenue, double grossMargin, Rate 
     public CacPayback {
         Requires.nonNegative(requireNonNull(cac, "cac").amount(), "cac");
         Requires.nonNegative(requireNonNull(revenue, "revenue").money().amount(), "revenue");
-        CurrencyMismatchException.check(
-                "compare", cac.currency(), revenue.money().currency());
+        Money.zero(cac.currency()).plus(revenue.money());
         if (!(grossMargin <= 1 && Double.isFinite(grossMargin))) {
             throw new IllegalArgumentException("grossMargin must be at most 1 and finite, was " + grossMargin);
         }
