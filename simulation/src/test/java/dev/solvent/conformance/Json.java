@@ -35,11 +35,10 @@ final class Json {
             at++;
         }
         String word = text.substring(from, at);
-        return switch (word) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            default -> Double.valueOf(word);
-        };
+        if (word.equals("true") || word.equals("false")) {
+            return word.equals("true");
+        }
+        return Double.valueOf(word);
     }
 
     private Map<String, Object> object() {

@@ -43,7 +43,7 @@ class ChannelCurvesTest {
     @Property
     void saturation_marginal_isTheSlope(
             @ForAll("curves") Saturation curve, @ForAll @DoubleRange(min = 1, max = 2_000) double spend) {
-        Saturation asLambda = curve::response;
+        Saturation asLambda = x -> curve.response(x) + 0.0; // differentiated by the default of the interface
         assertThat(curve.marginal(spend)).isCloseTo(asLambda.marginal(spend), within(1e-5 * curve.marginal(spend) + 1e-9));
         assertThat(curve.response(spend * 1.1)).isGreaterThanOrEqualTo(curve.response(spend)).isLessThanOrEqualTo(50);
     }
@@ -117,7 +117,7 @@ class ChannelCurvesTest {
 
     @Property
     void budget_split_beatsMovingMoney(
-            @ForAll @DoubleRange(min = 10, max = 500) double budget, @ForAll @DoubleRange(min = 0.001, max = 0.5) double part) {
+            @ForAll @DoubleRange(min = 10, max = 500) double budget, @ForAll @DoubleRange(min = 0.01, max = 0.5) double part) {
         List<Saturation> curves = List.of(
                 Saturation.michaelisMenten(100, 50), Saturation.michaelisMenten(60, 10), Saturation.logistic(40, 0.02));
         BudgetSplit split = BudgetSplit.of(curves, budget);

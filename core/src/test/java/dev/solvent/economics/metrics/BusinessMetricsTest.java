@@ -31,11 +31,13 @@ class BusinessMetricsTest {
 
     /** Closed form: churn of the stock = (1 + g) / N - g, N = sum S(k) (1+g)^-k; at 10 a month naive LTV 140 against 275. */
     @ParameterizedTest(name = "growth {0}: {1} against 275")
-    @CsvSource({"-0.01, 344.8275862068957", "0, 275", "0.05, 168.42105263157868", "0.1, 140", "0.2, 119.23076923076914"})
+    @CsvSource({"-0.01, 344.8275862068957", "0, 275", "0.05, 168.42105263157868", "0.1, 140", "0.2, 119.23076923076914"
+    })
     void lifetime_byStock_isRightAtZeroGrowthOnly(double growth, double naive) {
         LifetimeBias bias = LifetimeBias.of(TWO_GROUPS, 4_000);
         assertThat(10 * bias.trueMonths()).isCloseTo(275, EXACT);
-        assertThat(10 * bias.monthsByStock(GrowthRate.perMonth(growth)).orElseThrow()).isCloseTo(naive, within(1e-6));
+        assertThat(10 * bias.monthsByStock(GrowthRate.perMonth(growth)).orElseThrow())
+                .isCloseTo(naive, within(1e-6));
         assertThat(10 * bias.monthsByFirstMonth().orElseThrow()).isCloseTo(90.9090909090909, EXACT);
     }
 
@@ -79,12 +81,20 @@ class BusinessMetricsTest {
 
     @ParameterizedTest(name = "cac {0}, margin {1}, churn {2}: {3}")
     @CsvSource({
-        "63, 0.5, 0.08, never", "60, 0.5, 0, 12.0", "5, 0.5, 1, 1.0", "0, 0.5, 1, 0.0", "6, 0.5, 1, never",
-        "1, 0, 0.1, never", "1, -1, 0.1, never", "0, 0.5, 0.1, 0.0", "1, 0, 0, never"
+        "63, 0.5, 0.08, never",
+        "60, 0.5, 0, 12.0",
+        "5, 0.5, 1, 1.0",
+        "0, 0.5, 1, 0.0",
+        "6, 0.5, 1, never",
+        "1, 0, 0.1, never",
+        "1, -1, 0.1, never",
+        "0, 0.5, 0.1, 0.0",
+        "1, 0, 0, never"
     })
     void cacPayback_atTheEdges_isNeverOrNumber(double cac, double margin, double churn, String expected) {
         var months = new CacPayback(usd(cac), usd(10).per(MONTH), margin, Rate.perMonth(churn)).monthsWithSurvival();
-        assertThat(months.isPresent() ? Double.toString(months.getAsDouble()) : "never").isEqualTo(expected);
+        assertThat(months.isPresent() ? Double.toString(months.getAsDouble()) : "never")
+                .isEqualTo(expected);
     }
 
     @Test
@@ -93,15 +103,23 @@ class BusinessMetricsTest {
                 .isInstanceOf(CurrencyMismatchException.class);
         assertThatThrownBy(() -> new CacPayback(usd(1), usd(1).per(MONTH), Double.NaN, Rate.perMonth(0.1)))
                 .hasMessage("grossMargin must be at most 1 and finite, was NaN");
-        assertThat(new CacPayback(usd(1), usd(1).per(MONTH), 1, Rate.perMonth(0)).ltvToCac().isDefined()).isFalse();
+        assertThat(new CacPayback(usd(1), usd(1).per(MONTH), 1, Rate.perMonth(0))
+                        .ltvToCac()
+                        .isDefined())
+                .isFalse();
     }
 
     @Test
     void cac_isLaggedByTheSalesCycle() {
         Series spend = Series.of(100, 200, 300);
         Series won = Series.of(1, 2, 4);
-        assertThat(CustomerAcquisition.lagged(spend, won, 2, 1, USD).cac().orElseThrow()).isEqualTo(50);
-        assertThat(CustomerAcquisition.lagged(spend, won, 2, 0, USD).plus(usd(100)).cac().orElseThrow()).isEqualTo(100);
+        assertThat(CustomerAcquisition.lagged(spend, won, 2, 1, USD).cac().orElseThrow())
+                .isEqualTo(50);
+        assertThat(CustomerAcquisition.lagged(spend, won, 2, 0, USD)
+                        .plus(usd(100))
+                        .cac()
+                        .orElseThrow())
+                .isEqualTo(100);
         assertThat(new CustomerAcquisition(usd(5), 0).cac().reason()).isEqualTo("customers must be above 0, was 0");
         assertThatThrownBy(() -> CustomerAcquisition.lagged(spend, won, 0, 1, USD))
                 .hasMessage("month must be in [1, 2] with lagMonths 1, was 0");
@@ -110,15 +128,27 @@ class BusinessMetricsTest {
     /** Scale Venture Partners: (12 - 10) * 4 / 6 = 1.33. */
     @Test
     void magicNumber_usesTheQuarterBefore() {
-        assertThat(new MagicNumber(usd(12), usd(10), usd(6)).value().orElseThrow()).isCloseTo(4.0 / 3, EXACT);
-        assertThat(new MagicNumber(usd(12), usd(10), usd(0)).value().isDefined()).isFalse();
-        assertThatThrownBy(() -> new MagicNumber(usd(12), cny(10), usd(6))).isInstanceOf(CurrencyMismatchException.class);
+        assertThat(new MagicNumber(usd(12), usd(10), usd(6)).value().orElseThrow())
+                .isCloseTo(4.0 / 3, EXACT);
+        assertThat(new MagicNumber(usd(12), usd(10), usd(0)).value().isDefined())
+                .isFalse();
+        assertThatThrownBy(() -> new MagicNumber(usd(12), cny(10), usd(6)))
+                .isInstanceOf(CurrencyMismatchException.class);
     }
 
     @ParameterizedTest(name = "{0} burned for {1}: {2}")
-    @CsvSource({"4, 5, AMAZING", "-1, 5, AMAZING", "5, 5, GREAT", "7.5, 5, GOOD", "10, 5, SUSPECT", "15, 5, BAD", "1, 0, none"})
+    @CsvSource({
+        "4, 5, AMAZING",
+        "-1, 5, AMAZING",
+        "5, 5, GREAT",
+        "7.5, 5, GOOD",
+        "10, 5, SUSPECT",
+        "15, 5, BAD",
+        "1, 0, none"
+    })
     void burnMultiple_band_isSacks(double burn, double arr, String band) {
-        assertThat(new BurnMultiple(usd(burn), usd(arr)).band().map(Enum::name).orElse("none")).isEqualTo(band);
+        assertThat(new BurnMultiple(usd(burn), usd(arr)).band().map(Enum::name).orElse("none"))
+                .isEqualTo(band);
     }
 
     @Test
@@ -131,9 +161,13 @@ class BusinessMetricsTest {
     @Test
     void runway_growingBurn_isShorter() {
         assertThat(Runway.flat(usd(10), usd(0.5)).months().orElseThrow()).isEqualTo(20);
-        assertThat(new Runway(usd(10), usd(0.5), GrowthRate.perMonth(0.05)).months().orElseThrow())
+        assertThat(new Runway(usd(10), usd(0.5), GrowthRate.perMonth(0.05))
+                        .months()
+                        .orElseThrow())
                 .isCloseTo(14.206699082890461, EXACT);
-        assertThat(new Runway(usd(10), usd(0.5), GrowthRate.perMonth(-0.1)).months()).as("burns 5 in all").isEmpty();
+        assertThat(new Runway(usd(10), usd(0.5), GrowthRate.perMonth(-0.1)).months())
+                .as("burns 5 in all")
+                .isEmpty();
         assertThat(Runway.flat(usd(10), usd(-1)).months()).isEmpty();
     }
 
@@ -156,8 +190,8 @@ class BusinessMetricsTest {
     /** RevenueCat 2026: 21.1 against 30.7 % kept after a year. */
     @Test
     void churn_readThreeWays_differsThreeTimes() {
-        ChurnReading.Ratios ratios = ChurnReading.ofRetained(Rate.perYear(0.211))
-                .against(ChurnReading.ofRetained(Rate.perYear(0.307)));
+        ChurnReading.Ratios ratios =
+                ChurnReading.ofRetained(Rate.perYear(0.211)).against(ChurnReading.ofRetained(Rate.perYear(0.307)));
         assertThat(ratios.retention().orElseThrow()).isCloseTo(0.6872964169381107, EXACT);
         assertThat(ratios.churn().orElseThrow()).isCloseTo(1.1385281385281385, EXACT);
         assertThat(ratios.hazard().orElseThrow()).isCloseTo(1.3175435875730053, EXACT);

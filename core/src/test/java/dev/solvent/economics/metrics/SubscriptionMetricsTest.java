@@ -30,22 +30,16 @@ class SubscriptionMetricsTest {
                     .withContraction(usd(5))
                     .withChurn(usd(15))
                     .withFx(usd(-1)),
-            CustomerMovements.from(100)
-                    .withJoined(50)
-                    .withReactivated(2)
-                    .withChurned(15, 5, 1));
-
-    private static double value(String id, Dialect dialect) {
-        return SubscriptionMetrics.of(MONTH).compare(id).by(dialect).orElseThrow();
-    }
+            CustomerMovements.from(100).withJoined(50).withReactivated(2).withChurned(15, 5, 1));
 
     @Test
     void mrr_end_followsFromMovements() {
         assertThat(MONTH.mrr().end()).isEqualTo(usd(139));
         assertThat(MONTH.mrr().netNew()).isEqualTo(usd(39));
         assertThat(MONTH.customers().end()).isEqualTo(137);
-        assertThat(MONTH.mrr()).hasToString("100 USD + new 50.0 + expansion 8.0 + reactivation 2.0 - contraction 5.0"
-                + " - churn 15.0 + fx -1.0 = 139 USD");
+        assertThat(MONTH.mrr())
+                .hasToString("100 USD + new 50.0 + expansion 8.0 + reactivation 2.0 - contraction 5.0"
+                        + " - churn 15.0 + fx -1.0 = 139 USD");
     }
 
     @Test
@@ -116,8 +110,10 @@ class SubscriptionMetricsTest {
                 .withDays(List.of(first, second));
         SubscriptionMetrics data = SubscriptionMetrics.of(month);
         for (String id : List.of("customer-churn", "gross-mrr-churn", "net-mrr-churn")) {
-            assertThat(data.compare(id).by(Dialect.CHARTMOGUL_B2C).orElseThrow()).isCloseTo(1.0, FRACTION);
-            assertThat(data.compare(id).by(Dialect.CHARTMOGUL_B2B).orElseThrow()).isCloseTo(0.75, FRACTION);
+            assertThat(data.compare(id).by(Dialect.CHARTMOGUL_B2C).orElseThrow())
+                    .isCloseTo(1.0, FRACTION);
+            assertThat(data.compare(id).by(Dialect.CHARTMOGUL_B2B).orElseThrow())
+                    .isCloseTo(0.75, FRACTION);
         }
         assertThat(data.compare("customer-churn").spread().orElseThrow()).isCloseTo(0.25, FRACTION);
         assertThatThrownBy(() -> month.withDays(List.of(first))).hasMessageContaining("days must add up to the month");
@@ -188,7 +184,8 @@ class SubscriptionMetricsTest {
         assertThatThrownBy(() -> data.then(steady(100, 0.1))).hasMessageContaining("reportedEnd");
         SubscriptionPeriod otherCount =
                 SubscriptionPeriod.of(MrrMovements.from(usd(9_000)), CustomerMovements.from(91));
-        assertThatThrownBy(() -> data.then(otherCount)).hasMessageContaining("start of customers in month 1 must be 90.0");
+        assertThatThrownBy(() -> data.then(otherCount))
+                .hasMessageContaining("start of customers in month 1 must be 90.0");
         assertThatThrownBy(() -> data.month(1)).hasMessage("month must be in [0, 0], was 1");
     }
 
@@ -196,15 +193,19 @@ class SubscriptionMetricsTest {
     void catalogue_isOpen_andEveryDefinitionIsSourced() {
         MetricCatalogue standard = MetricCatalogue.standard();
         assertThat(standard.everyDefinition()).hasSizeGreaterThan(30);
-        assertThat(standard.everyDefinition()).allSatisfy(each -> assertThat(each.source()).isNotBlank());
+        assertThat(standard.everyDefinition())
+                .allSatisfy(each -> assertThat(each.source()).isNotBlank());
         Metric mine = Metric.of(
                 MetricDefinition.of("nrr", new Dialect("mine", "My own"), "fraction", "end / start", "here")
                         .definedFor("start > 0")
                         .misleading("counts new customers"),
                 (data, month) -> MetricValue.ratio(
-                        data.month(month).mrr().end().amount(), data.month(month).mrr().start().amount(), "start"));
+                        data.month(month).mrr().end().amount(),
+                        data.month(month).mrr().start().amount(),
+                        "start"));
         MetricCatalogue larger = standard.plus(mine);
-        assertThat(SubscriptionMetrics.of(MONTH).compare(larger, "nrr", 0).toString()).endsWith("mine 1.39");
+        assertThat(SubscriptionMetrics.of(MONTH).compare(larger, "nrr", 0).toString())
+                .endsWith("mine 1.39");
         assertThatThrownBy(() -> larger.plus(mine)).hasMessageContaining("nrr of mine");
         assertThatThrownBy(() -> standard.metrics("nonsense")).hasMessageContaining("was nonsense");
         assertThatThrownBy(() -> standard.metric("nrr", Dialect.STRIPE)).hasMessageContaining("was stripe");
@@ -212,12 +213,14 @@ class SubscriptionMetricsTest {
                 .hasMessageContaining("was stripe");
         assertThat(mine).hasToString("nrr (mine)");
         assertThat(standard.toString()).contains("definitions of");
-        assertThat(SubscriptionMetrics.of(MONTH).compare("quick-ratio").toTable()).contains("growpanel", "2.9");
+        assertThat(SubscriptionMetrics.of(MONTH).compare("quick-ratio").toTable())
+                .contains("growpanel", "2.9");
     }
 
     @Test
     void customers_thatCannotBe_areRejected() {
-        assertThatThrownBy(() -> CustomerMovements.from(10).withChurned(11)).hasMessageContaining("churned must be at most");
+        assertThatThrownBy(() -> CustomerMovements.from(10).withChurned(11))
+                .hasMessageContaining("churned must be at most");
         assertThatThrownBy(() -> CustomerMovements.from(10).withChurned(2, 1, 0))
                 .hasMessageContaining("joinedAndChurned must be at most joined");
         assertThatThrownBy(() -> CustomerMovements.from(10).withJoined(5).withChurned(2, 3, 0))
@@ -233,8 +236,9 @@ class SubscriptionMetricsTest {
         Money monthly = PaidSubscriptions.of(100, usd(100), months(1)).mrr();
         Money yearly = PaidSubscriptions.of(50, usd(600), years(1)).mrr();
         assertThat(monthly.plus(yearly)).isEqualTo(usd(12_500));
-        PaidSubscriptions discounted =
-                PaidSubscriptions.of(1, usd(100), months(1)).withLastingDiscount(0.5).withPassingDiscount(0.2);
+        PaidSubscriptions discounted = PaidSubscriptions.of(1, usd(100), months(1))
+                .withLastingDiscount(0.5)
+                .withPassingDiscount(0.2);
         assertThat(discounted.mrr()).isEqualTo(usd(50));
         assertThat(discounted.mrrAfterEveryDiscount()).isEqualTo(usd(40));
     }
@@ -248,7 +252,8 @@ class SubscriptionMetricsTest {
         assertThat(cohort.grossRetention()).isEqualTo(0.01);
         assertThat(cohort.logoRetention()).isEqualTo(0.01);
         assertThat(cohort).hasToString("100 customers: NRR 5, GRR 0.01, largest customer 1");
-        assertThatThrownBy(() -> new OpeningCohort(Series.of(1, 2), Series.of(1))).hasMessageContaining("closing");
+        assertThatThrownBy(() -> new OpeningCohort(Series.of(1, 2), Series.of(1)))
+                .hasMessageContaining("closing");
     }
 
     /** MiniMax, nine months of 2025: Hailuo 17.464 m over 0.311 m payers is 56.2; payers are no share of a monthly mean. */
@@ -257,7 +262,9 @@ class SubscriptionMetricsTest {
         UserCount payers = UserCount.unique(311, months(9));
         AverageRevenue arppu = new AverageRevenue(usd(17_464), months(9), payers);
         assertThat(arppu.perUser().amount()).isCloseTo(56.154340836012864, within(1e-9));
-        assertThatThrownBy(arppu::perUserMonth).isInstanceOf(IllegalStateException.class).hasMessageContaining("once each");
+        assertThatThrownBy(arppu::perUserMonth)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("once each");
         assertThatThrownBy(() -> payers.shareOf(UserCount.monthlyMean(27_622), "MAU"))
                 .hasMessage("base must be counted as this is (unique over 9 months), was monthly mean");
         assertThatThrownBy(() -> new AverageRevenue(usd(1), months(1), payers)).hasMessageContaining("9 months");
@@ -265,6 +272,9 @@ class SubscriptionMetricsTest {
                         .perUserMonth()
                         .perMonth())
                 .isEqualTo(usd(10));
-        assertThat(UserCount.monthlyMean(1).shareOf(UserCount.monthlyMean(4), "MAU").fraction()).isEqualTo(0.25);
+        assertThat(UserCount.monthlyMean(1)
+                        .shareOf(UserCount.monthlyMean(4), "MAU")
+                        .fraction())
+                .isEqualTo(0.25);
     }
 }
