@@ -3,6 +3,7 @@ package dev.solvent.conformance;
 import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.usd;
 
+import dev.solvent.economics.metrics.AverageRevenue;
 import dev.solvent.economics.metrics.BurnMultiple;
 import dev.solvent.economics.metrics.CacPayback;
 import dev.solvent.economics.metrics.ChurnReading;
@@ -17,7 +18,6 @@ import dev.solvent.economics.metrics.Runway;
 import dev.solvent.economics.metrics.SubscriptionMetrics;
 import dev.solvent.economics.metrics.SubscriptionPeriod;
 import dev.solvent.economics.metrics.UserCount;
-import dev.solvent.economics.metrics.AverageRevenue;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
@@ -50,17 +50,25 @@ final class MetricChecks {
                 Map.entry("ltv.growth.bias", MetricChecks::growthBias),
                 Map.entry("ltv.chartmogul", MetricChecks::chartMogulLtv),
                 Map.entry("churn.annualise", MetricChecks::annualise),
-                Map.entry("discount.monthly", v -> Map.of("monthly", new double[] {
-                    GrowthRate.perYear(v.in("annual")).in(Period.MONTH).growth()
-                })),
-                Map.entry("burn.multiple", v -> Map.of("value", new double[] {
-                    new BurnMultiple(usd(v.in("net_burn")), usd(v.in("net_new_arr"))).value().orElseThrow()
-                })),
-                Map.entry("magic.number", v -> Map.of("value", new double[] {
-                    new MagicNumber(usd(v.in("rev_q")), usd(v.in("rev_q_1")), usd(v.in("sm_q_1")))
-                            .value()
-                            .orElseThrow()
-                })),
+                Map.entry(
+                        "discount.monthly",
+                        v -> Map.of("monthly", new double[] {
+                            GrowthRate.perYear(v.in("annual")).in(Period.MONTH).growth()
+                        })),
+                Map.entry(
+                        "burn.multiple",
+                        v -> Map.of("value", new double[] {
+                            new BurnMultiple(usd(v.in("net_burn")), usd(v.in("net_new_arr")))
+                                    .value()
+                                    .orElseThrow()
+                        })),
+                Map.entry(
+                        "magic.number",
+                        v -> Map.of("value", new double[] {
+                            new MagicNumber(usd(v.in("rev_q")), usd(v.in("rev_q_1")), usd(v.in("sm_q_1")))
+                                    .value()
+                                    .orElseThrow()
+                        })),
                 Map.entry("cac.payback.survival", MetricChecks::payback),
                 Map.entry("k.factor", MetricChecks::kFactor),
                 Map.entry("burn.runway", MetricChecks::runway),
@@ -92,8 +100,14 @@ final class MetricChecks {
                 .withContraction(usd(v.in("contraction")))
                 .withChurn(usd(v.in("churn"))));
         return Map.of(
-                "net", one(data.compare("net-mrr-churn").by(Dialect.CHARTMOGUL_B2B).orElseThrow()),
-                "gross", one(data.compare("gross-mrr-churn").by(Dialect.CHARTMOGUL_B2B).orElseThrow()));
+                "net",
+                        one(data.compare("net-mrr-churn")
+                                .by(Dialect.CHARTMOGUL_B2B)
+                                .orElseThrow()),
+                "gross",
+                        one(data.compare("gross-mrr-churn")
+                                .by(Dialect.CHARTMOGUL_B2B)
+                                .orElseThrow()));
     }
 
     private static Map<String, double[]> dailyChurn(MetricVector v) {
@@ -102,10 +116,12 @@ final class MetricChecks {
                 .withExpansion(usd(v.in("day_end") - v.in("day_start") - v.in("new")))
                 .endingAt(usd(v.in("day_end")));
         SubscriptionPeriod day = SubscriptionPeriod.of(moved, CustomerMovements.from(1));
-        return Map.of("net", one(SubscriptionMetrics.of(day.withDays(List.of(day)))
-                .compare("net-mrr-churn")
-                .by(Dialect.CHARTMOGUL_B2C)
-                .orElseThrow()));
+        return Map.of(
+                "net",
+                one(SubscriptionMetrics.of(day.withDays(List.of(day)))
+                        .compare("net-mrr-churn")
+                        .by(Dialect.CHARTMOGUL_B2C)
+                        .orElseThrow()));
     }
 
     private static Map<String, double[]> quickRatio(MetricVector v) {
@@ -115,7 +131,8 @@ final class MetricChecks {
                 .withReactivation(usd(v.in("reactivation")))
                 .withContraction(usd(v.in("contraction")))
                 .withChurn(usd(v.in("churn"))));
-        return Map.of("", one(data.compare("quick-ratio").by(Dialect.BAREMETRICS).orElseThrow()));
+        return Map.of(
+                "", one(data.compare("quick-ratio").by(Dialect.BAREMETRICS).orElseThrow()));
     }
 
     private static Map<String, double[]> whale(MetricVector v) {
@@ -130,7 +147,8 @@ final class MetricChecks {
         var data = month(MrrMovements.from(usd(v.in("start")))
                 .withExpansion(usd(v.in("expansion")))
                 .withChurn(usd(v.in("churned"))));
-        return Map.of("nrr_pct", one(100 * data.compare("nrr").by(Dialect.BAREMETRICS).orElseThrow()));
+        return Map.of(
+                "nrr_pct", one(100 * data.compare("nrr").by(Dialect.BAREMETRICS).orElseThrow()));
     }
 
     private static LifetimeBias twoGroups() {
@@ -161,9 +179,11 @@ final class MetricChecks {
                         .toArray(),
                 "naive_ltv",
                 DoubleStream.of(growth)
-                        .map(g -> 10 * bias.monthsByStock(GrowthRate.perMonth(g)).orElseThrow())
+                        .map(g ->
+                                10 * bias.monthsByStock(GrowthRate.perMonth(g)).orElseThrow())
                         .toArray(),
-                "true_ltv", one(10 * bias.trueMonths()));
+                "true_ltv",
+                one(10 * bias.trueMonths()));
     }
 
     /** Six months of the given churn and a month whose own churn must not count. */
@@ -172,10 +192,10 @@ final class MetricChecks {
         double customers = 1000;
         for (int month = 0; month < 7; month++) {
             double churn = month < 6 ? v.in("churn_trailing6") : 0.5;
-            MrrMovements moved = MrrMovements.from(usd(v.in("arpa") * customers))
-                    .withChurn(usd(v.in("arpa") * customers * churn));
-            SubscriptionPeriod period =
-                    SubscriptionPeriod.of(moved, CustomerMovements.from(customers).withChurned(customers * churn));
+            MrrMovements moved =
+                    MrrMovements.from(usd(v.in("arpa") * customers)).withChurn(usd(v.in("arpa") * customers * churn));
+            SubscriptionPeriod period = SubscriptionPeriod.of(
+                    moved, CustomerMovements.from(customers).withChurned(customers * churn));
             data = data == null ? SubscriptionMetrics.of(period) : data.then(period);
             customers *= 1 - churn;
         }
@@ -192,7 +212,10 @@ final class MetricChecks {
 
     private static Map<String, double[]> payback(MetricVector v) {
         CacPayback payback = new CacPayback(
-                usd(v.in("cac")), usd(v.in("arpu")).per(Period.MONTH), v.in("gm"), Rate.perMonth(v.in("monthly_churn")));
+                usd(v.in("cac")),
+                usd(v.in("arpu")).per(Period.MONTH),
+                v.in("gm"),
+                Rate.perMonth(v.in("monthly_churn")));
         return Map.of(
                 "simple", one(payback.monthsOnGrossProfit().orElseThrow()),
                 "with_survival_months", one(payback.monthsWithSurvival().orElseThrow()),
@@ -204,7 +227,9 @@ final class MetricChecks {
         KFactor viral = new KFactor(v.in("invites"), v.in("conv"), new Span(cycleDays, Period.DAY));
         return Map.of(
                 "k", one(viral.value()),
-                "users", viral.users(v.in("seed"), (int) v.in("days") / cycleDays).toArray(),
+                "users",
+                        viral.users(v.in("seed"), (int) v.in("days") / cycleDays)
+                                .toArray(),
                 "limit", one(viral.limit(v.in("seed")).orElseThrow()));
     }
 
@@ -212,9 +237,12 @@ final class MetricChecks {
         var cash = usd(v.in("cash"));
         var burn = usd(v.in("net_burn"));
         return Map.of(
-                "flat", one(Runway.flat(cash, burn).months().orElseThrow()),
+                "flat",
+                one(Runway.flat(cash, burn).months().orElseThrow()),
                 "growing",
-                one(new Runway(cash, burn, GrowthRate.perMonth(v.in("growth"))).months().orElseThrow()));
+                one(new Runway(cash, burn, GrowthRate.perMonth(v.in("growth")))
+                        .months()
+                        .orElseThrow()));
     }
 
     private static Map<String, double[]> revenueCat(MetricVector v) {

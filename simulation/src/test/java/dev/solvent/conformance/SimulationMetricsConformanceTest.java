@@ -68,16 +68,20 @@ class SimulationMetricsConformanceTest {
     Stream<DynamicTest> vector_ofMetricsAndChannels_isReproduced() {
         return MetricVector.all().stream()
                 .filter(vector -> checks().containsKey(vector.id()))
-                .map(vector -> DynamicTest.dynamicTest(vector.id(), () -> assertThat(figures(vector))
-                        .isNotEmpty()
-                        .allMatch(figure -> figure.difference() <= vector.tolerance())));
+                .map(vector -> DynamicTest.dynamicTest(
+                        vector.id(),
+                        () -> assertThat(figures(vector))
+                                .isNotEmpty()
+                                .allMatch(figure -> figure.difference() <= vector.tolerance())));
     }
 
     @Test
     void vector_withoutCheck_namesWhoAnswersForIt() {
         List<String> ids = MetricVector.all().stream().map(MetricVector::id).toList();
         assertThat(ids).doesNotHaveDuplicates().containsAll(checks().keySet());
-        assertThat(ids).allMatch(id -> checks().containsKey(id) || OTHERS.keySet().stream().anyMatch(id::startsWith));
+        assertThat(ids)
+                .allMatch(id ->
+                        checks().containsKey(id) || OTHERS.keySet().stream().anyMatch(id::startsWith));
     }
 
     @Test
@@ -96,8 +100,7 @@ class SimulationMetricsConformanceTest {
     }
 
     private static List<Figure> figures(MetricVector vector) {
-        Map<String, double[]> answers =
-                new TreeMap<>(checks().get(vector.id()).apply(vector));
+        Map<String, double[]> answers = new TreeMap<>(checks().get(vector.id()).apply(vector));
         return answers.entrySet().stream()
                 .flatMap(answer -> compared(vector, answer.getKey(), answer.getValue()))
                 .toList();
@@ -126,7 +129,8 @@ class SimulationMetricsConformanceTest {
                         .filter(vector.id()::startsWith)
                         .max((a, b) -> Integer.compare(a.length(), b.length()))
                         .orElseThrow());
-                others.computeIfAbsent(owner, any -> new java.util.ArrayList<>()).add("`" + vector.id() + "`");
+                others.computeIfAbsent(owner, any -> new java.util.ArrayList<>())
+                        .add("`" + vector.id() + "`");
             }
         }
         String left = others.entrySet().stream()
@@ -157,8 +161,11 @@ class SimulationMetricsConformanceTest {
         double worst = all.stream().mapToDouble(Figure::difference).max().orElseThrow();
         return "| `" + vector.id() + "` | "
                 + shown.stream().map(Figure::what).collect(Collectors.joining("<br>")) + " | "
-                + shown.stream().map(each -> Text.significant(each.ours(), 10)).collect(Collectors.joining("<br>")) + " | "
-                + shown.stream().map(each -> Text.significant(each.published(), 10)).collect(Collectors.joining("<br>"))
+                + shown.stream().map(each -> Text.significant(each.ours(), 10)).collect(Collectors.joining("<br>"))
+                + " | "
+                + shown.stream()
+                        .map(each -> Text.significant(each.published(), 10))
+                        .collect(Collectors.joining("<br>"))
                 + " | " + all.size() + " | " + power(worst) + " | " + Text.significant(vector.tolerance(), 2) + " |";
     }
 

@@ -23,7 +23,8 @@ class ChannelCurvesTest {
     @Test
     void saturation_atItsHalf_isHalf() {
         assertThat(Saturation.hill(80, 350, 1.7).response(350)).isCloseTo(40, within(1e-12));
-        assertThat(Saturation.logistic(80, 0.01).response(StrictMath.log(3) / 0.01)).isCloseTo(40, within(1e-12));
+        assertThat(Saturation.logistic(80, 0.01).response(StrictMath.log(3) / 0.01))
+                .isCloseTo(40, within(1e-12));
         assertThat(Saturation.hill(80, 350, 1.7).response(0)).isZero();
         assertThat(Saturation.hill(1, 1, 2).marginal(0)).isZero();
         assertThat(Saturation.hill(1, 1, 0.5).marginal(0)).isInfinite();
@@ -44,13 +45,17 @@ class ChannelCurvesTest {
     void saturation_marginal_isTheSlope(
             @ForAll("curves") Saturation curve, @ForAll @DoubleRange(min = 1, max = 2_000) double spend) {
         Saturation asLambda = x -> curve.response(x) + 0.0; // differentiated by the default of the interface
-        assertThat(curve.marginal(spend)).isCloseTo(asLambda.marginal(spend), within(1e-5 * curve.marginal(spend) + 1e-9));
-        assertThat(curve.response(spend * 1.1)).isGreaterThanOrEqualTo(curve.response(spend)).isLessThanOrEqualTo(50);
+        assertThat(curve.marginal(spend))
+                .isCloseTo(asLambda.marginal(spend), within(1e-5 * curve.marginal(spend) + 1e-9));
+        assertThat(curve.response(spend * 1.1))
+                .isGreaterThanOrEqualTo(curve.response(spend))
+                .isLessThanOrEqualTo(50);
     }
 
     @Property
     void saturation_withoutInflection_isConcave(
-            @ForAll @DoubleRange(min = 0.2, max = 1) double shape, @ForAll @DoubleRange(min = 1, max = 1_000) double spend) {
+            @ForAll @DoubleRange(min = 0.2, max = 1) double shape,
+            @ForAll @DoubleRange(min = 1, max = 1_000) double spend) {
         for (Saturation curve : List.of(Saturation.hill(50, 200, shape), Saturation.logistic(50, 0.004))) {
             assertThat(curve.marginal(spend * 1.5)).isLessThanOrEqualTo(curve.marginal(spend));
         }
@@ -69,7 +74,8 @@ class ChannelCurvesTest {
     /** Normalised carry-over moves money in time; as the series outlasts the memory, none is lost. */
     @Property
     void carryOver_normalised_conservesSpend(
-            @ForAll("carryOvers") CarryOver carryOver, @ForAll @DoubleRange(min = 0, max = 1e6) double first,
+            @ForAll("carryOvers") CarryOver carryOver,
+            @ForAll @DoubleRange(min = 0, max = 1e6) double first,
             @ForAll @DoubleRange(min = 0, max = 1e6) double second) {
         Series spend = Series.of(first, second, 0, 0, 0, 0, 0, 0);
         Series effective = carryOver.normalised().effective(spend);
@@ -112,12 +118,15 @@ class ChannelCurvesTest {
     void viral_inTheEnd_isTheMultiplier(@ForAll @DoubleRange(min = 0, max = 0.8) double factor) {
         ViralGrowth viral = new ViralGrowth(factor, new Span(1, Period.WEEK));
         assertThat(1 + viral.referredPerSignUp(48).sum())
-                .isCloseTo(viral.multiplier().orElseThrow(), within(1e-9 * viral.multiplier().orElseThrow()));
+                .isCloseTo(
+                        viral.multiplier().orElseThrow(),
+                        within(1e-9 * viral.multiplier().orElseThrow()));
     }
 
     @Property
     void budget_split_beatsMovingMoney(
-            @ForAll @DoubleRange(min = 10, max = 500) double budget, @ForAll @DoubleRange(min = 0.01, max = 0.5) double part) {
+            @ForAll @DoubleRange(min = 10, max = 500) double budget,
+            @ForAll @DoubleRange(min = 0.01, max = 0.5) double part) {
         List<Saturation> curves = List.of(
                 Saturation.michaelisMenten(100, 50), Saturation.michaelisMenten(60, 10), Saturation.logistic(40, 0.02));
         BudgetSplit split = BudgetSplit.of(curves, budget);
@@ -135,8 +144,8 @@ class ChannelCurvesTest {
 
     @Test
     void budget_poorChannel_getsNothing() {
-        BudgetSplit split = BudgetSplit.of(
-                List.of(Saturation.michaelisMenten(100, 50), Saturation.michaelisMenten(0.01, 50)), 10);
+        BudgetSplit split =
+                BudgetSplit.of(List.of(Saturation.michaelisMenten(100, 50), Saturation.michaelisMenten(0.01, 50)), 10);
         assertThat(split.spend().get(1)).isZero();
         assertThat(split.spend().get(0)).isCloseTo(10, within(1e-9));
         assertThatThrownBy(() -> BudgetSplit.of(List.of(Saturation.hill(1, 50, 3)), 100))
