@@ -31,6 +31,8 @@ public record Figure(String text, OptionalDouble low, OptionalDouble high, Strin
         if (text.isEmpty() && low.isEmpty() && high.isEmpty()) {
             throw new IllegalArgumentException("figure must state a value or a bound");
         }
+        low.ifPresent(bound -> Requires.finite(bound, "low"));
+        high.ifPresent(bound -> Requires.finite(bound, "high"));
         if (low.isPresent() && high.isPresent() && !(low.getAsDouble() <= high.getAsDouble())) {
             throw new IllegalArgumentException(
                     "low must be at most high, was " + low.getAsDouble() + " above " + high.getAsDouble());

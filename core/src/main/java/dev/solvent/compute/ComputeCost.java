@@ -26,6 +26,8 @@ public record ComputeCost(List<Line> lines) {
 
     public ComputeCost {
         lines = List.copyOf(Requires.nonEmpty(lines, "lines"));
+        Money first = lines.get(0).item.unitCost();
+        lines.forEach(each -> first.plus(each.item.unitCost())); // refuses two currencies
     }
 
     /**
@@ -165,7 +167,7 @@ public record ComputeCost(List<Line> lines) {
     /**
      * The currency of the lines.
      *
-     * @return the currency of the first line; adding lines of another throws
+     * @return the currency of every line
      */
     public Currency currency() {
         return lines.get(0).item.unitCost().currency();

@@ -40,7 +40,7 @@ public record FixedPlusVariable(MoneyRate fixed, double variableShare) implement
     public static FixedPlusVariable through(Observation first, Observation second) {
         double r1 = first.perYear().amount();
         double r2 = second.perYear().amount();
-        if (r1 == r2) {
+        if (second.revenue().ratioTo(first.revenue()) == 1) {
             throw new IllegalArgumentException("revenues must differ, were both " + first.revenue());
         }
         double fixed = (first.costRatio() - second.costRatio()) / (1 / r1 - 1 / r2);
@@ -58,7 +58,7 @@ public record FixedPlusVariable(MoneyRate fixed, double variableShare) implement
 
     @Override
     public Optional<MoneyRate> revenueFor(double target) {
-        double left = 1 - variableShare - target;
+        double left = 1 - variableShare - Requires.finite(target, "target");
         return left > 0 ? Optional.of(fixed.times(1 / left)) : Optional.empty();
     }
 
@@ -79,7 +79,7 @@ public record FixedPlusVariable(MoneyRate fixed, double variableShare) implement
      * @return cost per unit of revenue; negative if even free units would not reach the target
      */
     public double variableShareFor(double target, MoneyRate revenue) {
-        return 1 - target - fixed.ratioTo(revenue);
+        return 1 - Requires.finite(target, "target") - fixed.ratioTo(revenue);
     }
 
     @Override

@@ -53,6 +53,7 @@ public record LearningCurve(Observation reference, double exponent) implements C
 
     @Override
     public Optional<MoneyRate> revenueFor(double target) {
+        Requires.finite(target, "target");
         if (!(exponent > 0 && target < 1)) {
             return Optional.empty();
         }

@@ -73,16 +73,18 @@ final class Valuation {
     }
 
     Payback payback(double cac) {
-        if (cac == 0) {
-            return Payback.after(1);
-        }
         CompensatedSum sum = new CompensatedSum();
         int reached = 0;
         int last = terms.horizon().map(Span::months).orElse(MOST_MONTHS);
         Optional<RetentionTable> table = terms.horizon().map(span -> retention.over(span.months()));
         double constant = isDated() ? 0 : contribution(0);
-        if (terms.horizon().isEmpty() && !(constant > 0 && constant * retention.lifetimeMonths() > cac)) {
-            return Payback.NEVER;
+        if (terms.horizon().isEmpty()) {
+            if (constant >= cac) {
+                return Payback.after(1);
+            }
+            if (!(constant > 0 && constant * retention.lifetimeMonths() > cac)) {
+                return Payback.NEVER;
+            }
         }
         for (int age = 0; age < last; age++) {
             int at = age;

@@ -6,7 +6,12 @@ import org.apache.commons.math3.special.Gamma;
 /** The regularised incomplete gamma function and its inverse: the gamma distribution with scale 1. */
 public final class GammaIntegral {
 
-    private static final double ACCURACY = 1e-16;
+    /** Above the spacing of doubles at 1, below which the continued fraction may never settle. */
+    private static final double ACCURACY = 1e-15;
+
+    /** Logarithm of the smallest double. */
+    private static final double NOTHING = -745;
+
     private static final int MOST_TERMS = 100_000;
 
     private GammaIntegral() {}
@@ -19,7 +24,10 @@ public final class GammaIntegral {
      * @return in [0, 1]
      */
     public static double cumulative(double shape, double x) {
-        return x == 0 ? 0 : Gamma.regularizedGammaP(shape, x, ACCURACY, MOST_TERMS);
+        if (x == 0) {
+            return 0;
+        }
+        return isBeyond(shape, x) ? 1 : Gamma.regularizedGammaP(shape, x, ACCURACY, MOST_TERMS);
     }
 
     /**
@@ -30,7 +38,10 @@ public final class GammaIntegral {
      * @return in [0, 1]
      */
     public static double survival(double shape, double x) {
-        return x == 0 ? 1 : Gamma.regularizedGammaQ(shape, x, ACCURACY, MOST_TERMS);
+        if (x == 0) {
+            return 1;
+        }
+        return isBeyond(shape, x) ? 0 : Gamma.regularizedGammaQ(shape, x, ACCURACY, MOST_TERMS);
     }
 
     /**
@@ -56,5 +67,10 @@ public final class GammaIntegral {
         }
         return StrictMath.exp(
                 Roots.between(miss, middle - width, middle + width, 0).orElse(middle));
+    }
+
+    /** Whether the survival, by Chernoff's bound (x / shape)^shape exp(shape - x), is below the smallest double. */
+    private static boolean isBeyond(double shape, double x) {
+        return x > shape && (Double.isInfinite(x) || shape * StrictMath.log(x / shape) - (x - shape) < NOTHING);
     }
 }

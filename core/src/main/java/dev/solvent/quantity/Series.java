@@ -1,6 +1,7 @@
 package dev.solvent.quantity;
 
 import dev.solvent.internal.CompensatedSum;
+import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
@@ -42,7 +43,7 @@ public final class Series {
      * @return the series
      */
     public static Series generate(int size, IntToDoubleFunction valueAt) {
-        double[] values = new double[size];
+        double[] values = new double[Requires.atLeast(size, 0, "size")];
         for (int i = 0; i < size; i++) {
             values[i] = valueAt.applyAsDouble(i);
         }

@@ -37,6 +37,9 @@ public record Share(double fraction, String base) {
      * @return the share
      */
     public static Share ofPercent(double percent, String base) {
+        if (!(percent >= 0 && percent <= 100)) {
+            throw new IllegalArgumentException("percent must be in [0, 100], was " + percent);
+        }
         return new Share(percent / 100, base);
     }
 

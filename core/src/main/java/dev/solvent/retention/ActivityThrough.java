@@ -1,12 +1,12 @@
 package dev.solvent.retention;
 
+import static dev.solvent.retention.ActivityFamily.LOWEST_LOG_SHAPE;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Roots;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * The curves of a family that pass through one observed point. One more figure, active days in a window, reduces them to one
@@ -19,10 +19,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record ActivityThrough(ActivityFamily family, int day, double activeShare) {
 
-    /** Logarithms of the shape parameter between which every practical curve lies; beyond, the curves no longer change. */
-    private static final double LOWEST_LOG_SHAPE = -16;
-
-    private static final double HIGHEST_LOG_SHAPE = 16;
     private static final double ROUNDING = 1e-12;
 
     public ActivityThrough {
@@ -44,12 +40,12 @@ public record ActivityThrough(ActivityFamily family, int day, double activeShare
         Requires.positive(activeDays, "activeDays");
         if (!family.hasShape()) {
             throw new IllegalArgumentException(family + " has no parameter left once day " + day
-                    + " is known: it gives " + curve(1).activeDays(days) + " active days in " + days
+                    + " is known: it gives " + curve(0).activeDays(days) + " active days in " + days
                     + ", not " + activeDays + ". Maybe the figure is a bound: withActiveDaysAtMost.");
         }
         return solve(days, activeDays)
                 .orElseThrow(() -> new IllegalArgumentException("activeDays of " + family + " through "
-                        + activeShare + " at day " + day + " must be in [" + activeDays(days, HIGHEST_LOG_SHAPE)
+                        + activeShare + " at day " + day + " must be in [" + activeDays(days, highestLogShape())
                         + ", " + activeDays(days, LOWEST_LOG_SHAPE) + "] within " + days + " days, was "
                         + activeDays));
     }
@@ -79,7 +75,7 @@ public record ActivityThrough(ActivityFamily family, int day, double activeShare
 
     private Optional<ActivityCurve> solve(int days, double target) {
         OptionalDouble logShape = Roots.between(
-                x -> activeDays(days, x) - target, LOWEST_LOG_SHAPE, HIGHEST_LOG_SHAPE, ROUNDING * target);
+                x -> activeDays(days, x) - target, LOWEST_LOG_SHAPE, highestLogShape(), ROUNDING * target);
         return logShape.isPresent() ? Optional.of(curve(logShape.getAsDouble())) : Optional.empty();
     }
 
@@ -87,26 +83,12 @@ public record ActivityThrough(ActivityFamily family, int day, double activeShare
         return curve(logShape).activeDays(days);
     }
 
+    private double highestLogShape() {
+        return family.highestLogShape(day, activeShare);
+    }
+
     private ActivityCurve curve(double logShape) {
-        double shape = StrictMath.exp(logShape);
-        return new FamilyActivity(family.inDays(atOne(shape), shape));
-    }
-
-    /** The share at day 1 for which the curve of a given shape meets the point. */
-    private double atOne(double shape) {
-        if (day == 1) {
-            return activeShare;
-        }
-        DoubleUnaryOperator miss =
-                logit -> family.inDays(logistic(logit), shape).survival(day) - activeShare;
-        double logit = Roots.between(miss, -36, 36, ROUNDING)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        family + " has no curve of shape " + shape + " through " + activeShare + " at day " + day));
-        return logistic(logit);
-    }
-
-    private static double logistic(double x) {
-        return 1 / (1 + StrictMath.exp(-x));
+        return new FamilyActivity(family.through(day, activeShare, StrictMath.exp(logShape)));
     }
 
     private void checkWindow(int days) {

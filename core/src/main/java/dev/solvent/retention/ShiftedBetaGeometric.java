@@ -1,6 +1,6 @@
 package dev.solvent.retention;
 
-import dev.solvent.internal.BetaRatio;
+import dev.solvent.internal.GammaFunctions;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 
@@ -28,7 +28,7 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Retenti
 
     @Override
     public double survival(double months) {
-        return StrictMath.exp(BetaRatio.logOfRise(alpha, beta, months));
+        return StrictMath.exp(GammaFunctions.logBetaRise(alpha, beta, months));
     }
 
     /** Sum of S(k): (alpha + beta - 1) / (alpha - 1), by telescoping. */

@@ -20,7 +20,7 @@ public record FixedUsage(Meter meter, double mean) implements UsageDistribution 
 
     @Override
     public double cumulative(double units) {
-        return units >= mean ? 1 : 0;
+        return Requires.nonNegative(units, "units") >= mean ? 1 : 0;
     }
 
     @Override

@@ -30,7 +30,7 @@ public record LimitedUsage(UsageDistribution wanted, double limit) implements Us
 
     @Override
     public double cumulative(double units) {
-        return units >= limit ? 1 : wanted.cumulative(units);
+        return Requires.nonNegative(units, "units") >= limit ? 1 : wanted.cumulative(units);
     }
 
     @Override

@@ -68,6 +68,14 @@ public record GoalSeek(Lever lever, DoubleUnaryOperator figure) {
     public OptionalDouble is(double target) {
         Requires.finite(target, "target");
         double scale = StrictMath.max(StrictMath.abs(target), Double.MIN_NORMAL);
-        return Roots.between(x -> figure.applyAsDouble(x) - target, lever.low(), lever.high(), ROUNDING * scale);
+        return Roots.between(x -> figureAt(x) - target, lever.low(), lever.high(), ROUNDING * scale);
+    }
+
+    private double figureAt(double x) {
+        double value = figure.applyAsDouble(x);
+        if (!Double.isFinite(value)) {
+            throw new IllegalStateException("figure at " + lever.name() + " = " + x + " must be finite, was " + value);
+        }
+        return value;
     }
 }

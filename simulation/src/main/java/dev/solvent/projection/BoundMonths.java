@@ -34,9 +34,9 @@ final class BoundMonths {
         double left = 1;
         computeFactor[month] = 1;
         for (Shock shock : scenario.shocks()) {
-            left *= shock.signUpFactor(when);
-            computeFactor[month] *= shock.computeFactor(when);
-            levyShare[month] += shock.levyShare(when);
+            left *= Effect.factor(shock.signUpFactor(when), shock, "signUpFactor", when);
+            computeFactor[month] *= Effect.factor(shock.computeFactor(when), shock, "computeFactor", when);
+            levyShare[month] += Effect.fraction(shock.levyShare(when), shock, "levyShare", when);
         }
         Money spent = Money.zero(scenario.product().currency());
         for (Channel channel : scenario.channels()) {

@@ -63,8 +63,9 @@ final class BoundSegment {
             double price = 1;
             double survival = 1;
             for (Shock shock : scenario.shocks()) {
-                price *= shock.priceFactor(segment.name(), when);
-                survival *= shock.survivalFactor(segment.name(), when);
+                String name = segment.name();
+                price *= Effect.factor(shock.priceFactor(name, when), shock, "priceFactor", when);
+                survival *= Effect.fraction(shock.survivalFactor(name, when), shock, "survivalFactor", when);
             }
             bound.signUps[month] = months.signUps(month) * segment.share();
             bound.survivalFactor[month] = survival;

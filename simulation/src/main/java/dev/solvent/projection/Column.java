@@ -1,6 +1,10 @@
 package dev.solvent.projection;
 
+import dev.solvent.quantity.Series;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A figure of every month of a projection. Costs are positive numbers that the sums subtract.
@@ -63,5 +67,12 @@ public enum Column {
      */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A copy in the order of the columns, which is the same in every run; that of {@link Map#copyOf} is not. */
+    static Map<Column, Series> ordered(Map<Column, Series> columns) {
+        Map<Column, Series> copy = new EnumMap<>(Column.class);
+        copy.putAll(columns);
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -3,6 +3,7 @@ package dev.solvent.projection;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.CompensatedSum;
+import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.internal.TextTable;
 import dev.solvent.quantity.GrowthRate;
@@ -36,7 +37,7 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
 
     public Projection {
         requireNonNull(scenario, "scenario");
-        columns = Map.copyOf(columns);
+        columns = Column.ordered(columns);
         segments = List.copyOf(segments);
     }
 
@@ -47,7 +48,7 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
      * @return one value per month
      */
     public Series column(Column column) {
-        Series series = columns.get(column);
+        Series series = columns.get(requireNonNull(column, "column"));
         if (series == null) {
             throw new IllegalArgumentException("column must be one of the projection, was " + column);
         }
@@ -60,8 +61,14 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
      * @param column  any
      * @param month  within the projection
      * @return its value
+     * @throws IllegalArgumentException if the month is not projected
      */
     public double at(Column column, YearMonth month) {
+        YearMonth last = scenario.monthAt(scenario.months() - 1);
+        if (month.isBefore(scenario.start()) || month.isAfter(last)) {
+            throw new IllegalArgumentException(
+                    "month must be in [" + scenario.start() + ", " + last + "], was " + month);
+        }
         return column(column).get((int) ChronoUnit.MONTHS.between(scenario.start(), month));
     }
 
@@ -126,6 +133,7 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
      * @return lines of text
      */
     public String toTable(int everyMonths) {
+        Requires.atLeast(everyMonths, 1, "everyMonths");
         TextTable table = new TextTable();
         table.row(concat("month", SHOWN.stream().map(Column::label).toList()));
         for (int month = 0; month < scenario.months(); month += everyMonths) {

@@ -21,7 +21,7 @@ public record SegmentProjection(String segment, Map<Column, Series> columns, Lis
 
     public SegmentProjection {
         Requires.text(segment, "segment");
-        columns = Map.copyOf(columns);
+        columns = Column.ordered(columns);
         cohorts = List.copyOf(cohorts);
     }
 
@@ -52,8 +52,8 @@ public record SegmentProjection(String segment, Map<Column, Series> columns, Lis
     public Series column(Column column) {
         Series series = columns.get(requireNonNull(column, "column"));
         if (series == null) {
-            throw new IllegalArgumentException("column must be one that a segment has, of "
-                    + columns.keySet().stream().sorted().toList() + ", was " + column);
+            throw new IllegalArgumentException(
+                    "column must be one that a segment has, of " + columns.keySet() + ", was " + column);
         }
         return series;
     }

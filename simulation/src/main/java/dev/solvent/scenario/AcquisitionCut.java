@@ -19,7 +19,7 @@ public record AcquisitionCut(String label, YearMonth from, YearMonth until, doub
     public AcquisitionCut {
         Requires.text(label, "label");
         requireNonNull(from, "from");
-        if (!until.isAfter(from)) {
+        if (!requireNonNull(until, "until").isAfter(from)) {
             throw new IllegalArgumentException("until of " + label + " must be after " + from + ", was " + until);
         }
         left = Requires.fraction(left, "left of " + label);

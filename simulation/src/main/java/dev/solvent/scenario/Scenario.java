@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.internal.Requires;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
+import dev.solvent.quantity.Money;
 import dev.solvent.quantity.MoneyRate;
 import dev.solvent.quantity.Span;
 import java.time.YearMonth;
@@ -14,7 +15,8 @@ import java.util.function.Function;
 
 /**
  * A business in words, from a month on: what it sells, how users come, what it pays whether they come or not, who is there
- * already, and what happens to it. A scenario is a value: immutable, equal to its twin, and cheap to change.
+ * already, and what happens to it. A scenario is a value: immutable, equal to its twin, and cheap to change. Plans, compute,
+ * channels and fixed costs are of one currency.
  *
  * @param product  segments and compute cost
  * @param start  first month
@@ -38,10 +40,12 @@ public record Scenario(
 
     public Scenario {
         requireNonNull(product, "product");
-        product.currency();
+        Money zero = Money.zero(product.currency());
+        product.compute().ifPresent(cost -> zero.plus(Money.zero(cost.currency())));
         requireNonNull(start, "start");
         Requires.atLeast(months, 1, "months");
         channels = distinct(channels, Channel::name, "channels");
+        channels.forEach(channel -> zero.plus(channel.cac()));
         opening = List.copyOf(opening);
         for (Cohort cohort : opening) {
             product.segment(cohort.segment());
@@ -51,6 +55,7 @@ public record Scenario(
             }
         }
         fixedCosts = distinct(fixedCosts, FixedCost::name, "fixedCosts");
+        fixedCosts.forEach(fixed -> zero.plus(fixed.cost().money()));
         shocks = distinct(shocks, Shock::label, "shocks");
     }
 

@@ -1,5 +1,6 @@
 package dev.solvent.scenario;
 
+import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Span;
 import java.time.YearMonth;
@@ -129,7 +130,8 @@ public interface Shock {
      * @return the shock
      */
     static Shock priceCut(String segment, double cut, YearMonth from) {
-        return new PriceChange("price cut " + segment, segment, from, 1 - cut);
+        String label = "price cut " + segment;
+        return new PriceChange(label, segment, from, 1 - Requires.fraction(cut, "cut of " + label));
     }
 
     /**
