@@ -1,6 +1,7 @@
 package dev.solvent.economics.metrics;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Definitions of metrics that need other inputs than the months of a subscription business; types of this package compute them. */
 final class BusinessDefinitions {
@@ -8,6 +9,10 @@ final class BusinessDefinitions {
     private BusinessDefinitions() {}
 
     static List<MetricDefinition> all() {
+        return Stream.of(ofUsers(), ofGrowth()).flatMap(List::stream).toList();
+    }
+
+    private static List<MetricDefinition> ofUsers() {
         return List.of(
                 general(
                                 "mrr",
@@ -37,7 +42,11 @@ final class BusinessDefinitions {
                         .misleading("without survival 12 months may be 38.6, or never"),
                 general("ltv-to-cac", "ratio", "lifetime gross profit / CAC", "CacPayback")
                         .definedFor("churn > 0, CAC > 0")
-                        .misleading("ratio of two estimates: the mean of the ratio is not the ratio of the means"),
+                        .misleading("ratio of two estimates: the mean of the ratio is not the ratio of the means"));
+    }
+
+    private static List<MetricDefinition> ofGrowth() {
+        return List.of(
                 general(
                                 "magic-number",
                                 "ratio",
