@@ -60,8 +60,7 @@ final class LayerCake {
     }
 
     /** Of any bill whose bends are known but for limits that cut it. */
-    static double expectation(
-            UnaryOperator<BigDecimal> bill, NavigableSet<BigDecimal> bends, UsageDistribution usage) {
+    static double expectation(UnaryOperator<BigDecimal> bill, NavigableSet<BigDecimal> bends, UsageDistribution usage) {
         return new LayerCake(bill, usage).expectation(new ArrayList<>(bends));
     }
 
@@ -115,8 +114,13 @@ final class LayerCake {
             cuts.add(middle);
             return;
         }
+        int before = cuts.size();
         cut(from, middle, cuts);
         cut(middle, to, cuts);
+        if (cuts.size() == before) {
+            // both halves are straight, so the bend is in the middle
+            cuts.add(middle);
+        }
     }
 
     private double slope(BigDecimal from, BigDecimal to) {

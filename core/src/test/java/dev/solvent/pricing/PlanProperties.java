@@ -38,9 +38,9 @@ class PlanProperties {
         Arbitrary<Optional<Amount>> caps = Arbitraries.of(Optional.empty(), Optional.of(usd("60")));
         Arbitrary<Optional<Amount>> commitments = Arbitraries.of(Optional.empty(), Optional.of(usd("12.5")));
         Arbitrary<List<Coupon>> coupons = Arbitraries.of(
-                Coupon.percentOff("tenth", "0.1"),
-                Coupon.percentOff("half the first", "0.5").on("charge 0"),
-                Coupon.amountOff("four", usd("4")))
+                        Coupon.percentOff("tenth", "0.1"),
+                        Coupon.percentOff("half the first", "0.5").on("charge 0"),
+                        Coupon.amountOff("four", usd("4")))
                 .list()
                 .uniqueElements()
                 .ofMaxSize(3);
@@ -83,7 +83,8 @@ class PlanProperties {
         assertThat(month.sum(Step.LIST_PRICE).amount())
                 .isCloseTo(
                         plan.charges().stream()
-                                .mapToDouble(each -> each.expectedRevenue(Usage.of(usage)).amount())
+                                .mapToDouble(each ->
+                                        each.expectedRevenue(Usage.of(usage)).amount())
                                 .sum(),
                         within(1e-9 * StrictMath.max(1, reference)));
     }
