@@ -114,8 +114,13 @@ final class LayerCake {
             cuts.add(middle);
             return;
         }
+        int before = cuts.size();
         cut(from, middle, cuts);
         cut(middle, to, cuts);
+        if (cuts.size() == before) {
+            // both halves are straight, so the bend is in the middle
+            cuts.add(middle);
+        }
     }
 
     private double slope(BigDecimal from, BigDecimal to) {
