@@ -1,6 +1,6 @@
 package dev.solvent.internal;
 
-/** The normalising constant of the log-gamma distribution of Prentice (1974) as a function of its shape, even and smooth through 0. */
+/** The normalising constant of the density of {@link LogGammaTail} as a function of its shape: even and smooth through 0. */
 public final class LogGammaConstant {
 
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
