@@ -175,7 +175,9 @@ public final class Scenarios {
                     ComputeCost video = ComputeCost.perSecond(Meter.VIDEO, perSecond.amount())
                             .withFailedAttempts(failed)
                             .withTrend(moves);
-                    return perMessage.map(cost -> video.plus(messages(cost))).orElse(video);
+                    return video.plus(perMessage
+                            .map(Scenarios::messages)
+                            .orElseGet(() -> ComputeCost.free(Meter.MESSAGES, Quantities.USD)));
                 });
     }
 
