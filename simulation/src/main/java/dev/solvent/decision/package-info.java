@@ -1,5 +1,5 @@
 /**
- * What to do: {@link dev.solvent.decision.GoalSeek} finds the value of a {@link dev.solvent.decision.Lever} at which a figure
+ * What to do: {@link dev.solvent.decision.GoalSeek} finds the value of a {@link dev.solvent.study.Lever} at which a figure
  * reaches a target.
  */
 @NullMarked
