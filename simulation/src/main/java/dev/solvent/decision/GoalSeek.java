@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Roots;
 import dev.solvent.study.Lever;
+import dev.solvent.study.Study;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -34,6 +35,16 @@ public record GoalSeek(Lever<?> lever, DoubleUnaryOperator figure) {
      */
     public static Vary vary(Lever<?> lever) {
         return new Vary(lever);
+    }
+
+    /**
+     * Starts a search under uncertainty.
+     *
+     * @param study  with the lever
+     * @return the next step
+     */
+    public static StudySeek.OfStudy on(Study study) {
+        return new StudySeek.OfStudy(study);
     }
 
     /**

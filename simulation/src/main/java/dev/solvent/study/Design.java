@@ -26,8 +26,7 @@ public record Design(Sampling sampling, int draws, int randomisations, long seed
         boolean randomised = sampling == Sampling.LATIN_HYPERCUBE || sampling == Sampling.SOBOL;
         Requires.atLeast(randomisations, randomised ? 2 : 1, "randomisations");
         if (!randomised && randomisations != 1) {
-            throw new IllegalArgumentException(
-                    "randomisations must be 1 for " + sampling + ", was " + randomisations);
+            throw new IllegalArgumentException("randomisations must be 1 for " + sampling + ", was " + randomisations);
         }
         int multiple = sampling == Sampling.ANTITHETIC ? 2 : randomisations;
         if (draws % multiple != 0) {

@@ -17,8 +17,8 @@ final class Fits {
         double mean = Requires.openFraction(moments.mean(), "mean");
         double sum = mean * (1 - mean) / (moments.deviation() * moments.deviation()) - 1;
         if (!(sum > 0)) {
-            throw new IllegalArgumentException("deviation must be below "
-                    + StrictMath.sqrt(mean * (1 - mean)) + " at a mean of " + mean + ", was " + moments.deviation());
+            throw new IllegalArgumentException("deviation must be below " + StrictMath.sqrt(mean * (1 - mean))
+                    + " at a mean of " + mean + ", was " + moments.deviation());
         }
         return new Families.Beta(mean * sum, (1 - mean) * sum);
     }
@@ -65,8 +65,7 @@ final class Fits {
     static Distribution pert(double min, double mode, double max) {
         new Families.Triangular(min, mode, max);
         double width = max - min;
-        Distribution unit =
-                new Families.Beta(1 + 4 * (mode - min) / width, 1 + 4 * (max - mode) / width);
+        Distribution unit = new Families.Beta(1 + 4 * (mode - min) / width, 1 + 4 * (max - mode) / width);
         return new Families.Scaled(unit, min, width);
     }
 

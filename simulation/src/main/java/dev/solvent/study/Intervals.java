@@ -36,9 +36,8 @@ final class Intervals {
     /** Clopper and Pearson's (1934), exact for independent draws. */
     static Estimate proportion(int successes, int trials, String basis) {
         double low = successes == 0 ? 0 : BetaIntegral.quantile(successes, trials - successes + 1.0, TAIL);
-        double high = successes == trials
-                ? 1
-                : 1 - BetaIntegral.quantile(trials - (double) successes, successes + 1.0, TAIL);
+        double high =
+                successes == trials ? 1 : 1 - BetaIntegral.quantile(trials - (double) successes, successes + 1.0, TAIL);
         return new Estimate((double) successes / trials, low, high, CONFIDENCE, basis);
     }
 

@@ -68,10 +68,6 @@ final class Numbers {
         for (int i = 0; i < words.length; i++) {
             words[i] = points.word(i, draw);
         }
-        fill(words, numbers);
-    }
-
-    void fill(long[] words, double[] numbers) {
         if (isCorrelated()) {
             correlate(words);
         }

@@ -30,8 +30,7 @@ public final class Outcome {
         for (Output<?> output : study.outputs()) {
             for (int month = 0; month < output.size(); month++) {
                 String name = output.size() == 1 ? output.name() : output.name() + ", month " + month;
-                results.add(new Result(
-                        name, points.design(), study.numbers().names(), kept[results.size()]));
+                results.add(new Result(name, points.design(), study.numbers().names(), kept[results.size()]));
             }
         }
         return new Outcome(study, points, List.copyOf(results));
@@ -54,7 +53,8 @@ public final class Outcome {
      */
     public Result of(Output<?> output) {
         if (output.size() > 1) {
-            throw new IllegalArgumentException(output.name() + " has " + output.size() + " months: ask for one of them");
+            throw new IllegalArgumentException(
+                    output.name() + " has " + output.size() + " months: ask for one of them");
         }
         return of(output, 0);
     }
@@ -106,9 +106,13 @@ public final class Outcome {
                 output.size(), month -> of(output, month).quantile(p).value());
     }
 
-    /** The study that was run. */
-    Study study() {
-        return study;
+    /**
+     * What chance decided.
+     *
+     * @return the inputs of the study, in its order
+     */
+    public List<Input<?>> inputs() {
+        return List.copyOf(study.numbers().inputs());
     }
 
     /**

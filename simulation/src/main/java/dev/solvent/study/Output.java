@@ -68,8 +68,7 @@ public final class Output<R> {
     void measure(R result, double[] into, int at) {
         Series measured = figures.apply(result);
         if (measured.size() != size) {
-            throw new IllegalStateException(
-                    name + " must have " + size + " months, had " + measured.size());
+            throw new IllegalStateException(name + " must have " + size + " months, had " + measured.size());
         }
         for (int i = 0; i < size; i++) {
             into[at + i] = measured.get(i);

@@ -24,8 +24,7 @@ final class QuantileTable implements Sampler {
     }
 
     static QuantileTable of(Distribution distribution) {
-        return new QuantileTable(
-                distribution, half(distribution::quantile), half(distribution::quantileAbove));
+        return new QuantileTable(distribution, half(distribution::quantile), half(distribution::quantileAbove));
     }
 
     private static double[] half(DoubleUnaryOperator quantile) {

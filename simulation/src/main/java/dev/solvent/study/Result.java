@@ -88,8 +88,8 @@ public final class Result {
         return switch (design.sampling()) {
             case MONTE_CARLO -> Intervals.student(mean, numbers, "independent draws");
             case ANTITHETIC -> Intervals.student(mean, sections(numbers, numbers.length / 2, Intervals::mean), "pairs");
-            case LATIN_HYPERCUBE, SOBOL -> Intervals.student(
-                    mean, sections(numbers, design.randomisations(), Intervals::mean), "randomisations");
+            case LATIN_HYPERCUBE, SOBOL ->
+                Intervals.student(mean, sections(numbers, design.randomisations(), Intervals::mean), "randomisations");
         };
     }
 
@@ -105,8 +105,8 @@ public final class Result {
         int sets = design.sampling() == Sampling.MONTE_CARLO ? 1 : sections();
         if (!supports(p)) {
             double needed = drawsNeeded(p);
-            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed + " draws of "
-                    + design.sampling() + ", there are " + values.length);
+            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed
+                    + " draws of " + design.sampling() + ", there are " + values.length);
         }
         if (sets == 1) {
             return Intervals.orderStatistics(sorted(), p);
@@ -155,7 +155,9 @@ public final class Result {
     }
 
     private Estimate probability(DoublePredicate condition) {
-        double[] met = Arrays.stream(values).map(value -> condition.test(value) ? 1 : 0).toArray();
+        double[] met = Arrays.stream(values)
+                .map(value -> condition.test(value) ? 1 : 0)
+                .toArray();
         int successes = (int) Arrays.stream(met).sum();
         Estimate estimate = meanOf(met);
         // equal in all parts: their spread says nothing, so the interval of independent draws stands in
@@ -180,7 +182,9 @@ public final class Result {
     public Estimate meanWhere(Result other, DoublePredicate condition) {
         requireSameDraws(other);
         int parts = design.sampling() == Sampling.MONTE_CARLO ? SECTIONS : sections();
-        double[] met = Arrays.stream(other.values).map(value -> condition.test(value) ? 1 : 0).toArray();
+        double[] met = Arrays.stream(other.values)
+                .map(value -> condition.test(value) ? 1 : 0)
+                .toArray();
         double[] products = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             products[i] = values[i] * met[i];
@@ -190,8 +194,8 @@ public final class Result {
         double[] means = new double[parts];
         for (int i = 0; i < parts; i++) {
             if (counts[i] == 0) {
-                throw new IllegalArgumentException("condition on " + other.name
-                        + " must be met in each of " + parts + " parts of the draws. Maybe take more draws.");
+                throw new IllegalArgumentException("condition on " + other.name + " must be met in each of " + parts
+                        + " parts of the draws. Maybe take more draws.");
             }
             means[i] = sums[i] / counts[i];
         }

@@ -58,12 +58,10 @@ final class SobolDirections {
             first[bit] = 1 << (BITS - 1 - bit);
         }
         all.add(first);
-        try (InputStream stream =
-                        Objects.requireNonNull(SobolDirections.class.getResourceAsStream("joe-kuo.txt"), "joe-kuo.txt");
+        try (InputStream stream = Objects.requireNonNull(
+                        SobolDirections.class.getResourceAsStream("joe-kuo.txt"), "joe-kuo.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.US_ASCII))) {
-            lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> all.add(directions(BLANK.split(line))));
+            lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> all.add(directions(BLANK.split(line))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

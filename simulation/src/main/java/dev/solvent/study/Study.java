@@ -199,8 +199,7 @@ public final class Study {
         }
         Points points = Points.of(design, numbers.names());
         double[][] kept = new double[evaluation.size()][design.draws()];
-        new Workers(running, design.draws())
-                .run(worker -> body(points, kept), draw -> describe(points, draw));
+        new Workers(running, design.draws()).run(worker -> body(points, kept), draw -> describe(points, draw));
         return Outcome.of(this, points, kept);
     }
 
@@ -233,15 +232,6 @@ public final class Study {
         return evaluation.outputs();
     }
 
-    /** Outputs at given words of the inputs, outside any design: what sensitivity analyses need. */
-    double[] at(long[] words) {
-        double[] values = numbers.fresh();
-        numbers.fill(words.clone(), values);
-        double[] figures = new double[evaluation.size()];
-        evaluation.step().compute(new Draw(numbers.places(), values), figures);
-        return figures;
-    }
-
     /** Place of an output of one figure. */
     int placeOf(Output<?> output) {
         int at = 0;
@@ -251,7 +241,7 @@ public final class Study {
             }
             at += each.size();
         }
-        throw new IllegalArgumentException("output must be one of "
-                + new ArrayList<>(evaluation.outputs()) + " of the study, was " + output);
+        throw new IllegalArgumentException(
+                "output must be one of " + new ArrayList<>(evaluation.outputs()) + " of the study, was " + output);
     }
 }

@@ -41,7 +41,10 @@ record Units<T>(String label, DoubleFunction<T> make) {
     }
 
     static Units<Price> price(Currency currency, Per per) {
-        return new Units<>(currency.getCurrencyCode() + " per " + per.label(), number ->
-            new Decimal(new BigDecimal(number).round(DIGITS)).in(currency).per(per));
+        return new Units<>(
+                currency.getCurrencyCode() + " per " + per.label(),
+                number -> new Decimal(new BigDecimal(number).round(DIGITS))
+                        .in(currency)
+                        .per(per));
     }
 }

@@ -102,7 +102,8 @@ final class Workers {
                 for (int from = nextBlock(); from < total; from = nextBlock()) {
                     int to = StrictMath.min(total, from + Streams.BLOCK);
                     for (draw = from; draw < to; draw++) {
-                        if (running.cancelled().getAsBoolean() || Thread.currentThread().isInterrupted()) {
+                        if (running.cancelled().getAsBoolean()
+                                || Thread.currentThread().isInterrupted()) {
                             throw new CancellationException("cancelled at draw " + draw + " of " + total);
                         }
                         body.compute(draw);

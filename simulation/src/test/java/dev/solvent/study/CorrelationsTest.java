@@ -32,7 +32,8 @@ class CorrelationsTest {
         assertThat(spearman(independent.of(A), independent.of(B))).isCloseTo(0, within(0.01));
         assertThat(correlated.of(A).draws()).isEqualTo(independent.of(A).draws());
         assertThat(correlated.of(C).draws()).isEqualTo(independent.of(C).draws());
-        assertThat(correlated.of(B).quantile(0.9).value()).isCloseTo(B.distribution().quantile(0.9), within(0.005));
+        assertThat(correlated.of(B).quantile(0.9).value())
+                .isCloseTo(B.distribution().quantile(0.9), within(0.005));
     }
 
     /** Scores correlated by 1/2 have ranks correlated by 6/pi asin(1/4) = 0.48258. */
@@ -65,7 +66,8 @@ class CorrelationsTest {
 
     @Test
     void with_whatCannotBe_isRefused() {
-        assertThatThrownBy(() -> Correlations.spearman().with(A, B, 1)).hasMessageContaining("must be in (-1, 1), was 1.0");
+        assertThatThrownBy(() -> Correlations.spearman().with(A, B, 1))
+                .hasMessageContaining("must be in (-1, 1), was 1.0");
         assertThatThrownBy(() -> Correlations.spearman().with(A, B, -1)).hasMessageContaining("was -1.0");
         assertThatThrownBy(() -> Correlations.spearman().with(A, A, 0.5)).hasMessageContaining("another input than a");
         Correlations foreign = Correlations.spearman().with(A, Input.normal("d", 0, 1), 0.5);

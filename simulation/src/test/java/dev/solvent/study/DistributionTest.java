@@ -131,7 +131,8 @@ class DistributionTest {
     @Test
     void discrete_weights_areSteps() {
         Distribution coins = Distribution.discrete(Series.of(1, 2, 5), Series.of(1, 2, 1));
-        assertThat(Stream.of(0.1, 0.25, 0.26, 0.75, 0.76).map(coins::quantile)).containsExactly(1.0, 1.0, 2.0, 2.0, 5.0);
+        assertThat(Stream.of(0.1, 0.25, 0.26, 0.75, 0.76).map(coins::quantile))
+                .containsExactly(1.0, 1.0, 2.0, 2.0, 5.0);
         assertThat(coins.cumulative(2)).isCloseTo(0.75, within(1e-15));
         assertThat(coins.cumulative(0)).isZero();
         assertThat(coins.cumulative(5)).isCloseTo(1, within(1e-15));

@@ -13,7 +13,10 @@ class LeverTest {
 
     @Test
     void between_sameBoundsAndUnit_areEqual() {
-        assertThat(Lever.between("price", 8, 15)).isEqualTo(Lever.between("price", 8, 15)).hasSameHashCodeAs(Lever.between("price", 8, 15)).isNotEqualTo(Lever.between("price", 8, 15).asUsd());
+        assertThat(Lever.between("price", 8, 15))
+                .isEqualTo(Lever.between("price", 8, 15))
+                .hasSameHashCodeAs(Lever.between("price", 8, 15))
+                .isNotEqualTo(Lever.between("price", 8, 15).asUsd());
     }
 
     @ParameterizedTest(name = "bound {0}")

@@ -44,7 +44,9 @@ class ResultHashesTest {
                 .correlated(correlations)
                 .value(draw -> INPUTS.stream().mapToDouble(draw::number).reduce(0, (a, b) -> 0.7 * a + b))
                 .measuring(sum)
-                .run(DesignTest.design(sampling, 4096).seed(7), Running.withDefaults().threads(threads))
+                .run(
+                        DesignTest.design(sampling, 4096).seed(7),
+                        Running.withDefaults().threads(threads))
                 .fingerprint();
     }
 

@@ -31,7 +31,8 @@ class StreamsTest {
         assertThat(Streams.key(42, "churn")).isEqualTo(key);
         assertThat(Streams.key(43, "churn")).isNotEqualTo(key);
         assertThat(Streams.key(42, "cost")).isNotEqualTo(key);
-        assertThat(IntStream.range(0, 1000).mapToLong(i -> Streams.part(key, i)).distinct()).hasSize(1000);
+        assertThat(IntStream.range(0, 1000).mapToLong(i -> Streams.part(key, i)).distinct())
+                .hasSize(1000);
     }
 
     @Test

@@ -75,7 +75,8 @@ class StudyTest {
         int mean = 0;
         int median = 0;
         for (int seed = 0; seed < 200; seed++) {
-            Result result = study.run(DesignTest.design(sampling, 1024).seed(seed)).of(VALUE);
+            Result result =
+                    study.run(DesignTest.design(sampling, 1024).seed(seed)).of(VALUE);
             mean += result.mean().covers(StrictMath.E) ? 1 : 0;
             median += result.quantile(0.5).covers(StrictMath.exp(0.5)) ? 1 : 0;
         }
@@ -138,10 +139,17 @@ class StudyTest {
         Result other = sum().run(Design.monteCarlo(100).seed(1)).of(VALUE);
         assertThatThrownBy(() -> ours.minus(other)).hasMessageContaining("must be of the draws Monte Carlo, 100 draws");
         Result sobol = sum().run(Design.sobol(64)).of(VALUE);
-        Result moved = Study.of(Y, X).value(draw -> draw.of(X)).measuring(VALUE).run(Design.sobol(64)).of(VALUE);
+        Result moved = Study.of(Y, X)
+                .value(draw -> draw.of(X))
+                .measuring(VALUE)
+                .run(Design.sobol(64))
+                .of(VALUE);
         assertThatThrownBy(() -> sobol.minus(moved)).hasMessageContaining("of inputs [x, y]");
-        Result more = Study.of(X, Y, U).value(draw -> draw.of(X) + draw.of(Y)).measuring(VALUE)
-                .run(Design.sobol(64)).of(VALUE);
+        Result more = Study.of(X, Y, U)
+                .value(draw -> draw.of(X) + draw.of(Y))
+                .measuring(VALUE)
+                .run(Design.sobol(64))
+                .of(VALUE);
         assertThat(sobol.minus(more).draws()).isEqualTo(Series.of(new double[64]));
         assertThat(more.minus(sobol).draws()).isEqualTo(Series.of(new double[64]));
     }
@@ -185,8 +193,7 @@ class StudyTest {
     @EnumSource(Sampling.class)
     void meanWhere_halfANormal_isItsClosedForm(Sampling sampling) {
         Input<Double> z = Input.normal("z", 0, 1);
-        Outcome outcome =
-                Study.of(z).value(draw -> draw.of(z)).measuring(VALUE).run(DesignTest.design(sampling, 8192));
+        Outcome outcome = Study.of(z).value(draw -> draw.of(z)).measuring(VALUE).run(DesignTest.design(sampling, 8192));
         Result result = outcome.of(VALUE);
         near(result.meanWhere(outcome.of(z), value -> value > 0), 0.7978845608028654);
         assertThat(outcome.of(z).draws()).isEqualTo(result.draws());
@@ -231,8 +238,7 @@ class StudyTest {
     void run_progress_isToldBlockByBlock() {
         List<Progress> told = new ArrayList<>();
         sum().run(Design.monteCarlo(2500), Running.withDefaults().tellingProgress(told::add));
-        assertThat(told)
-                .containsExactly(new Progress(1024, 2500), new Progress(2048, 2500), new Progress(2500, 2500));
+        assertThat(told).containsExactly(new Progress(1024, 2500), new Progress(2048, 2500), new Progress(2500, 2500));
         assertThat(told.get(0).remaining(Duration.ofSeconds(1024))).isEqualTo(Duration.ofSeconds(1476));
         assertThat(new Progress(0, 10).remaining(Duration.ofSeconds(5))).isZero();
     }
@@ -249,7 +255,8 @@ class StudyTest {
     @Test
     void monthly_output_hasAFan() {
         Output<Double> path = Output.monthly("path", 3, value -> Series.of(value, 2 * value, 3 * value));
-        Outcome outcome = Study.of(U).value(draw -> draw.of(U)).measuring(VALUE, path).run(Design.latinHypercube(1600));
+        Outcome outcome =
+                Study.of(U).value(draw -> draw.of(U)).measuring(VALUE, path).run(Design.latinHypercube(1600));
         assertThat(outcome.fan(path, 0.5).get(2)).isCloseTo(1.5, within(0.05));
         assertThat(outcome.of(path, 1).name()).isEqualTo("path, month 1");
         assertThatThrownBy(() -> outcome.of(path)).hasMessageContaining("has 3 months");
@@ -258,15 +265,19 @@ class StudyTest {
         assertThatThrownBy(() -> outcome.of(Output.<Double>of("other", value -> value)))
                 .hasMessageContaining("must be one of [value, path]");
         Output<Double> wrong = Output.monthly("wrong", 2, value -> Series.of(value));
-        assertThatThrownBy(() -> Study.of(U).value(draw -> draw.of(U)).measuring(wrong).run(Design.monteCarlo(2)))
+        assertThatThrownBy(() ->
+                        Study.of(U).value(draw -> draw.of(U)).measuring(wrong).run(Design.monteCarlo(2)))
                 .hasMessageContaining("wrong must have 2 months, had 1");
     }
 
     @Test
     void toString_saysWhatAndWhence() {
         Outcome outcome = sum().run(Design.monteCarlo(100));
-        assertThat(outcome.toString()).contains("P90").endsWith("Monte Carlo, 100 draws, seed 0, generator splitmix-1024.1");
-        assertThat(outcome.of(VALUE)).hasToString("value: mean " + outcome.of(VALUE).mean());
+        assertThat(outcome.toString())
+                .contains("P90")
+                .endsWith("Monte Carlo, 100 draws, seed 0, generator splitmix-1024.1");
+        assertThat(outcome.of(VALUE))
+                .hasToString("value: mean " + outcome.of(VALUE).mean());
         assertThat(outcome.of(VALUE).name()).isEqualTo(VALUE.toString());
         assertThat(outcome.toString()).doesNotContain("NaN");
         assertThatThrownBy(() -> outcome.of(U)).hasMessageContaining("input must be of the study, was u");
@@ -276,7 +287,8 @@ class StudyTest {
     void variables_twiceOrUnknown_areRefused() {
         assertThatThrownBy(() -> Study.of(U, U).value(draw -> 1.0).measuring(VALUE))
                 .hasMessageContaining("two are u");
-        assertThatThrownBy(() -> Study.of(U).value(draw -> draw.of(X)).measuring(VALUE).run(Design.monteCarlo(2)))
+        assertThatThrownBy(() ->
+                        Study.of(U).value(draw -> draw.of(X)).measuring(VALUE).run(Design.monteCarlo(2)))
                 .hasMessageContaining("variable must be one of [u], was x");
         Lever<Double> lever = Lever.between("lever", 0, 1);
         assertThatThrownBy(() -> sum().with(lever, 0.5)).hasMessageContaining("lever must be of the study");
@@ -331,19 +343,22 @@ class StudyTest {
     @Test
     void scenario_noUncertainty_isTheProjection() {
         Lever<Rate> churn = Lever.between("churn", 0.05, 0.15).asRate(MONTH);
-        Output<Projection> users = Output.of("users", projection -> projection.column(Column.ACTIVE_USERS).last());
+        Output<Projection> users = Output.of(
+                "users", projection -> projection.column(Column.ACTIVE_USERS).last());
         Outcome outcome = Study.of(churn)
                 .scenario(draw -> business(draw.of(churn)))
                 .measuring(users)
                 .run(Design.monteCarlo(2));
-        double expected =
-                Projector.project(business(Rate.perMonth(0.1))).column(Column.ACTIVE_USERS).last();
+        double expected = Projector.project(business(Rate.perMonth(0.1)))
+                .column(Column.ACTIVE_USERS)
+                .last();
         assertThat(outcome.of(users).draws()).isEqualTo(Series.of(expected, expected));
     }
 
     private static Scenario business(Rate churn) {
         PricingPlan plan = PricingPlan.subscription("plan", price("10").usd().per(MONTH));
-        Product product = Product.named("talk").segment(Segment.of("all", plan).retention(RetentionCurve.geometric(churn)));
+        Product product =
+                Product.named("talk").segment(Segment.of("all", plan).retention(RetentionCurve.geometric(churn)));
         return Scenario.of(product, YearMonth.of(2027, 1))
                 .channel(Channel.steady("ads", 1000, usd(1)))
                 .over(months(12));
