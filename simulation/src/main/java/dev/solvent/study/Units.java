@@ -20,9 +20,7 @@ record Units<T>(String label, DoubleFunction<T> make) {
     /** Prices are decimal; a drawn number has no digits of its own, so it is cut where doubles end. */
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.HALF_EVEN);
 
-    private static final DoubleFunction<Double> NUMBER = number -> number;
-
-    static final Units<Double> PLAIN = new Units<>("", NUMBER);
+    static final Units<Double> PLAIN = new Units<>("", Double::valueOf);
 
     static Units<Rate> rate(Period period) {
         return new Units<>("per " + period.label(), number -> new Rate(number, period));
