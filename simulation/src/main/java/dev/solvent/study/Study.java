@@ -235,7 +235,9 @@ public final class Study {
         List<Tornado.Bar> bars = new ArrayList<>();
         for (int i = 0; i < numbers.inputs().size(); i++) {
             bars.add(new Tornado.Bar(
-                    numbers.inputs().get(i).name(), atQuantile(i, Tornado.LOW, place), atQuantile(i, Tornado.HIGH, place)));
+                    numbers.inputs().get(i).name(),
+                    atQuantile(i, Tornado.LOW, place),
+                    atQuantile(i, Tornado.HIGH, place)));
         }
         return new Tornado(output.name(), atQuantile(-1, 0, place), bars);
     }

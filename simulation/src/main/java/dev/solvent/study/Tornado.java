@@ -50,8 +50,8 @@ public record Tornado(String output, double base, List<Bar> bars) {
     @Override
     public String toString() {
         TextTable table = new TextTable().row(output, "P10", "P90");
-        bars.forEach(bar ->
-                table.row(bar.input(), Text.significant(bar.atLow(), 4), Text.significant(bar.atHigh(), 4)));
+        bars.forEach(
+                bar -> table.row(bar.input(), Text.significant(bar.atLow(), 4), Text.significant(bar.atHigh(), 4)));
         return table.toString();
     }
 }
