@@ -5,14 +5,19 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Amount;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
+import dev.solvent.quantity.Span;
 import dev.solvent.quantity.Unit;
 import dev.solvent.usage.Meter;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * What it costs to serve usage: lines that each price one meter. Immutable; {@code with...} gives a changed one.
@@ -23,6 +28,11 @@ import java.util.function.ToDoubleFunction;
  * @since 0.1.0
  */
 public record ComputeCost(List<Line> lines) {
+
+    /** A gigabyte sent. */
+    public static final Unit GIGABYTE = new Unit("gigabyte");
+    /** A gigabyte kept for a month. */
+    public static final Unit GIGABYTE_MONTH = new Unit("gigabyte-month");
 
     public ComputeCost {
         lines = List.copyOf(Requires.nonEmpty(lines, "lines"));
@@ -43,20 +53,40 @@ public record ComputeCost(List<Line> lines) {
 
         public Line {
             requireNonNull(item, "item");
-            factor = Requires.nonNegative(factor, "factor");
+            factor = Requires.nonNegative(factor, "factor of cost " + item.label());
             if (!(failedShare >= 0 && failedShare < 1)) {
-                throw new IllegalArgumentException("failedShare must be in [0, 1), was " + failedShare);
+                throw new IllegalArgumentException(
+                        "failedShare of cost " + item.label() + " must be in [0, 1), was " + failedShare);
             }
             requireNonNull(trend, "trend");
         }
 
         /**
-         * Cost of one attempted unit, before trends.
+         * Cost of one attempted unit before any dated change.
          *
          * @return money per unit
          */
         public Money perAttempt() {
-            return item.unitCost().times(factor);
+            return item.unitCost().times(factor * trend.initialFactor());
+        }
+
+        /**
+         * Cost of one attempted unit in a month.
+         *
+         * @param month  of the calendar
+         * @return money per unit
+         */
+        public Money perAttempt(YearMonth month) {
+            return item.unitCost(month).times(factor * trend.factor(month));
+        }
+
+        /**
+         * Whether the cost depends on the month.
+         *
+         * @return true if the item or the trend is dated
+         */
+        public boolean isDated() {
+            return item.isDated() || trend.isDated();
         }
 
         /**
@@ -99,6 +129,89 @@ public record ComputeCost(List<Line> lines) {
      */
     public static ComputeCost perMillionTokens(Meter meter, Amount perMillion) {
         return of(new MeteredCost(meter.name(), meter, perMillion.perMillion(Unit.TOKEN)));
+    }
+
+    /**
+     * A meter that costs nothing to serve, said explicitly.
+     *
+     * @param meter  what is free
+     * @param currency  of the other costs
+     * @return the cost
+     */
+    public static ComputeCost free(Meter meter, Currency currency) {
+        return of(new MeteredCost(
+                meter.name(), meter, ListedPrice.free(meter, currency).price()));
+    }
+
+    /**
+     * A price per generated image.
+     *
+     * @param meter  that counts images
+     * @param each  cost of one image
+     * @return the cost
+     */
+    public static ComputeCost perImage(Meter meter, Amount each) {
+        return of(new MeteredCost(meter.name(), meter, each.per(Unit.IMAGE)));
+    }
+
+    /**
+     * A price per million characters, as speech is priced.
+     *
+     * @param meter  that counts characters
+     * @param perMillion  cost of a million characters
+     * @return the cost
+     */
+    public static ComputeCost perMillionCharacters(Meter meter, Amount perMillion) {
+        return of(new MeteredCost(meter.name(), meter, perMillion.perMillion(Unit.CHARACTER)));
+    }
+
+    /**
+     * A price per request, such as a search or a call.
+     *
+     * @param meter  that counts requests
+     * @param each  cost of one request
+     * @return the cost
+     */
+    public static ComputeCost perRequest(Meter meter, Amount each) {
+        return of(new MeteredCost(meter.name(), meter, each.per(Unit.REQUEST)));
+    }
+
+    /**
+     * Checks of what was generated, by people or by a model.
+     *
+     * @param meter  what is generated
+     * @param checksPerUnit  such as 1 per image or 0.2 per second
+     * @param check  cost of one check
+     * @return the cost
+     */
+    public static ComputeCost moderation(Meter meter, double checksPerUnit, Amount check) {
+        return of(new DerivedCost(meter.name() + " moderation", meter, check.per(Unit.REQUEST), checksPerUnit));
+    }
+
+    /**
+     * Sending out what was generated.
+     *
+     * @param meter  what is generated
+     * @param gigabytesPerUnit  size of a unit times how often it is watched or downloaded
+     * @param gigabyte  cost of sending one gigabyte
+     * @return the cost
+     */
+    public static ComputeCost egress(Meter meter, double gigabytesPerUnit, Amount gigabyte) {
+        return of(new DerivedCost(meter.name() + " egress", meter, gigabyte.per(GIGABYTE), gigabytesPerUnit));
+    }
+
+    /**
+     * Keeping what was generated; all months that it is kept count in the month in which it is made.
+     *
+     * @param meter  what is generated
+     * @param gigabytesPerUnit  size of a unit
+     * @param kept  for how long
+     * @param gigabyteMonth  cost of keeping one gigabyte for one month
+     * @return the cost
+     */
+    public static ComputeCost storage(Meter meter, double gigabytesPerUnit, Span kept, Amount gigabyteMonth) {
+        double gigabyteMonths = gigabytesPerUnit * kept.in(Period.MONTH);
+        return of(new DerivedCost(meter.name() + " storage", meter, gigabyteMonth.per(GIGABYTE_MONTH), gigabyteMonths));
     }
 
     /**
@@ -155,12 +268,60 @@ public record ComputeCost(List<Line> lines) {
     /**
      * The cost moves in time.
      *
-     * @param trend  replaces the trend of every line
+     * @param trend  replaces the trend of every line; {@link #withAlso} adds to it
      * @return the changed cost
      */
     public ComputeCost withTrend(PriceTrend trend) {
         return new ComputeCost(lines.stream()
                 .map(each -> new Line(each.item, each.factor, each.failedShare, trend))
+                .toList());
+    }
+
+    /**
+     * The cost moves in time in one more way.
+     *
+     * @param trend  multiplied with the trend of every line
+     * @return the changed cost
+     */
+    public ComputeCost withAlso(PriceTrend trend) {
+        return new ComputeCost(lines.stream()
+                .map(each -> new Line(each.item, each.factor, each.failedShare, each.trend.and(trend)))
+                .toList());
+    }
+
+    /**
+     * Usage moves to another model: how the cost of an AI product really falls, since the price of a model in use rarely does.
+     *
+     * @param next  cost of the same units on the next model; {@code times(1.3)} where it needs more of them
+     * @param from  first month of the move
+     * @param adoption  how fast, such as {@code over(months(6))}
+     * @return the cost of both models by the share that each serves
+     */
+    public ComputeCost migratingTo(ComputeCost next, YearMonth from, Adoption adoption) {
+        Set<String> taken = lines.stream().map(each -> each.item.label()).collect(Collectors.toSet());
+        ComputeCost arriving = next.withAlso(PriceTrend.arriving(from, adoption));
+        return withAlso(PriceTrend.leaving(from, adoption))
+                .plus(arriving.relabelled(label -> taken.contains(label) ? label + " from " + from : label));
+    }
+
+    /**
+     * The same cost with the name of a model before the label of each line, to tell models apart in a breakdown.
+     *
+     * @param model  its name
+     * @return the renamed cost
+     */
+    public ComputeCost named(String model) {
+        Requires.text(model, "model");
+        return relabelled(label -> model + " " + label);
+    }
+
+    private ComputeCost relabelled(UnaryOperator<String> change) {
+        return new ComputeCost(lines.stream()
+                .map(each -> new Line(
+                        new NamedCost(change.apply(each.item.label()), each.item),
+                        each.factor,
+                        each.failedShare,
+                        each.trend))
                 .toList());
     }
 
@@ -179,28 +340,30 @@ public record ComputeCost(List<Line> lines) {
      * @return true if a month is needed
      */
     public boolean isDated() {
-        return lines.stream().anyMatch(each -> each.trend.isDated());
+        return lines.stream().anyMatch(Line::isDated);
     }
 
     /**
-     * Cost of one accepted unit of a meter, before trends: failed attempts included.
+     * Cost of one accepted unit of a meter before any dated change, failed attempts included.
      *
-     * @param meter  any
-     * @return money per unit; zero for a meter without a line, which the caller must want
+     * @param meter  that has a cost
+     * @return money per unit
+     * @throws IllegalArgumentException if the meter has no line: a cost that is not known is not zero
      */
     public Money unitCost(Meter meter) {
-        return sum(meter, line -> 1.0);
+        return sum(meter, Line::perAttempt);
     }
 
     /**
      * Cost of one accepted unit of a meter in a month.
      *
-     * @param meter  any
+     * @param meter  that has a cost
      * @param month  of the calendar
      * @return money per unit
+     * @throws IllegalArgumentException if the meter has no line
      */
     public Money unitCost(Meter meter, YearMonth month) {
-        return sum(meter, line -> line.trend.factor(month));
+        return sum(meter, line -> line.perAttempt(month));
     }
 
     /**
@@ -212,10 +375,25 @@ public record ComputeCost(List<Line> lines) {
         return lines.stream().map(each -> each.item.meter()).distinct().toList();
     }
 
-    private Money sum(Meter meter, ToDoubleFunction<Line> trend) {
+    /**
+     * Whether a meter has a cost.
+     *
+     * @param meter  any
+     * @return true if there is a line for it, be it a free one
+     */
+    public boolean covers(Meter meter) {
+        return lines.stream().anyMatch(each -> each.item.meter().equals(meter));
+    }
+
+    private Money sum(Meter meter, Function<Line, Money> perAttempt) {
+        if (!covers(meter)) {
+            throw new IllegalArgumentException("meter must have a cost, of "
+                    + meters().stream().map(Meter::name).toList() + ", was " + meter.name()
+                    + ". Maybe say that it is free: plus(ComputeCost.free(meter, currency)).");
+        }
         return lines.stream()
                 .filter(each -> each.item.meter().equals(meter))
-                .map(each -> each.perAttempt().times(each.attemptsPerAccepted() * trend.applyAsDouble(each)))
+                .map(each -> perAttempt.apply(each).times(each.attemptsPerAccepted()))
                 .reduce(Money.zero(currency()), Money::plus);
     }
 }

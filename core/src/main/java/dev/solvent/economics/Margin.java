@@ -108,6 +108,21 @@ public record Margin(Money price, Money unitCost, double freeUnitsPerPaid, doubl
     }
 
     /**
+     * What is added to the cost to make the price: profit over cost, where {@link #grossMargin()} is profit over price. A margin of
+     * 40 % is a markup of 66.67 %.
+     *
+     * @return a fraction of the cost, may be negative
+     * @throws IllegalArgumentException if units cost nothing
+     */
+    public double markup() {
+        double left = grossMargin();
+        if (unitCost.amount() == 0) {
+            throw new IllegalArgumentException("unitCost must be positive for a markup, was " + unitCost);
+        }
+        return left * price.ratioTo(unitCost.times(1 + freeUnitsPerPaid));
+    }
+
+    /**
      * The price of a unit at which this margin would be a target, everything else unchanged.
      *
      * <pre>{@code

@@ -8,6 +8,7 @@ import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Span;
 import java.time.YearMonth;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
@@ -100,6 +101,28 @@ public record ProductEconomics(Product product, Terms terms) {
      */
     public double grossMarginWithoutFreeUsers() {
         return blended(UnitEconomics::grossProfitLtv, true).ratioTo(blended(UnitEconomics::revenueLtv, true));
+    }
+
+    /**
+     * Solves for a figure of the product, such as the quota of its free users, at which the gross margin of all users is a target.
+     *
+     * @param grossMargin  wanted, below 1
+     * @param change  from the figure to the product that has it
+     * @param low  least value to try
+     * @param high  largest value to try
+     * @return every value in between at which the margin is the target
+     */
+    public Solution solve(double grossMargin, DoubleFunction<Product> change, double low, double high) {
+        return Solution.search(
+                value -> {
+                    ProductEconomics changed = new ProductEconomics(change.apply(value), terms);
+                    return changed.blended(UnitEconomics::grossProfitLtv, false).amount()
+                            - grossMargin
+                                    * changed.blended(UnitEconomics::revenueLtv, false)
+                                            .amount();
+                },
+                low,
+                high);
     }
 
     private UnitEconomics economics(Segment segment) {

@@ -13,6 +13,7 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Span;
 import dev.solvent.retention.RetentionCurve;
+import dev.solvent.usage.FixedUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,8 +34,8 @@ import java.util.OptionalDouble;
  *
  * S retention at the start of month k; d discount per month; T horizon. Months after the horizon count as zero.
  *
- * <p>Gupta and Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9-24, for the sum; revenue counts
- * the list price, the store's commission is a cost of revenue.
+ * <p>Gupta and Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9-24, for the sum; revenue is what is
+ * billed less refunds and tax, the parts of store and processor are costs of revenue.
  *
  * @param plan  what the user pays
  * @param usage  what the user consumes, over users of the segment
@@ -51,7 +53,19 @@ public record UnitEconomics(
         requireNonNull(compute, "compute");
         requireNonNull(retention, "retention");
         requireNonNull(terms, "terms");
-        compute.ifPresent(cost -> Money.zero(plan.currency()).plus(Money.zero(cost.currency())));
+        compute.ifPresent(cost -> checkCost(plan, usage, cost));
+    }
+
+    private static void checkCost(PricingPlan plan, Usage usage, ComputeCost cost) {
+        Money.zero(plan.currency()).plus(Money.zero(cost.currency()));
+        for (Meter meter : usage.meters()) {
+            if (!cost.covers(meter)) {
+                throw new IllegalArgumentException("compute of plan " + plan.name() + " must have a cost of "
+                        + meter.name() + ", which its users consume, had costs of "
+                        + cost.meters().stream().map(Meter::name).toList()
+                        + ". Maybe say that it is free: plus(ComputeCost.free(meter, currency)).");
+            }
+        }
     }
 
     /**
@@ -178,6 +192,51 @@ public record UnitEconomics(
     }
 
     /**
+     * With other usage.
+     *
+     * @param changed  what the user consumes
+     * @return the changed economics
+     */
+    public UnitEconomics withUsage(Usage changed) {
+        return new UnitEconomics(plan, changed, compute, retention, terms);
+    }
+
+    /**
+     * With another plan.
+     *
+     * @param changed  what the user pays
+     * @return the changed economics
+     */
+    public UnitEconomics withPlan(PricingPlan changed) {
+        return new UnitEconomics(changed, usage, compute, retention, terms);
+    }
+
+    /**
+     * The user who consumes more than a share of the others, on every meter alike.
+     *
+     * @param share  such as 0.9 for the user at the beginning of the heaviest tenth, in (0, 1)
+     * @return the economics of that one user
+     */
+    public UnitEconomics atQuantile(double share) {
+        Requires.openFraction(share, "share");
+        return withUsage(new Usage(usage.distributions().stream()
+                .<UsageDistribution>map(each -> new FixedUsage(each.meter(), each.quantile(share)))
+                .toList()));
+    }
+
+    /**
+     * The user who consumes exactly these units a month.
+     *
+     * @param units  from meter to units; meters that are left out are not used
+     * @return the economics of that one user
+     */
+    public UnitEconomics forUser(Map<Meter, Double> units) {
+        return withUsage(new Usage(usage.meters().stream()
+                .<UsageDistribution>map(meter -> new FixedUsage(meter, units.getOrDefault(meter, 0.0)))
+                .toList()));
+    }
+
+    /**
      * Contribution of one user over the horizon, discounted to the acquisition and before the cost of winning the user. Signed:
      * a user may be worth less than nothing.
      *
@@ -188,7 +247,8 @@ public record UnitEconomics(
     }
 
     /**
-     * List price paid by one user over the horizon, discounted.
+     * What one user is billed over the horizon, discounted: less coupons, refunds, chargebacks and tax, with what others pay for
+     * advertising, and before the store and the processor take their part.
      *
      * @return lifetime revenue
      */
@@ -224,7 +284,18 @@ public record UnitEconomics(
      * @return lines that sum to the monthly contribution
      */
     public Breakdown marginWaterfall() {
-        return Valuation.of(this).firstMonth("contribution a month");
+        return marginWaterfall(0);
+    }
+
+    /**
+     * From list price to contribution, for a user of an age: after a trial, an introductory price, the first year of a store.
+     *
+     * @param ageMonths  whole months since acquisition, at least 0
+     * @return lines that sum to the monthly contribution
+     */
+    public Breakdown marginWaterfall(int ageMonths) {
+        Requires.atLeast(ageMonths, 0, "ageMonths");
+        return Valuation.of(this).monthOfAge("contribution a month", ageMonths);
     }
 
     /**
@@ -271,14 +342,14 @@ public record UnitEconomics(
     }
 
     /**
-     * Acquisition cost over the monthly contribution of a new user, as the trade quotes payback; it ignores that users leave.
+     * Acquisition cost over the contribution of a settled month, as the trade quotes payback; it ignores that users leave.
      *
      * @param cac  at least 0
      * @return months, not whole; empty if the contribution is not positive
      */
     public OptionalDouble simplePayback(Money cac) {
         checkCac(cac);
-        Money monthly = marginWaterfall().total();
+        Money monthly = Valuation.of(this).settledMonth();
         return monthly.amount() > 0 ? OptionalDouble.of(cac.ratioTo(monthly)) : OptionalDouble.empty();
     }
 
@@ -319,14 +390,35 @@ public record UnitEconomics(
     }
 
     /**
-     * Share of users whose contribution in the first month is negative, by their lasting level of usage: the heavy users on a
+     * Share of users whose contribution in a settled month is negative, trials and introductory prices being over, by their lasting level of usage: the heavy users on a
      * flat price.
      *
      * @return a fraction
      * @throws IllegalStateException if users differ on more than one meter
      */
     public double shareOfUsersAtALoss() {
-        return LossShare.of(Valuation.of(this).month(), usage, terms.acquired());
+        return LossShare.of(Valuation.of(this), usage);
+    }
+
+    /**
+     * The share of users, from the lightest on, at which a plan turns negative: the user there brings nothing in a settled month,
+     * and the next heavier one a loss.
+     *
+     * @return a fraction, 0 if already the lightest brings a loss; empty if nobody does
+     * @throws IllegalStateException if users differ on more than one meter
+     */
+    public OptionalDouble lossQuantile() {
+        return LossShare.firstLoss(Valuation.of(this), usage);
+    }
+
+    /**
+     * What would bring the gross margin of a settled month to a target, trials and introductory prices being over.
+     *
+     * @param grossMargin  wanted, below 1
+     * @return levers to solve for: price, cap, included units, or any other
+     */
+    public MarginTarget reaching(double grossMargin) {
+        return new MarginTarget(this, grossMargin);
     }
 
     private UnitEconomics withFlatFee(String digits) {

@@ -69,6 +69,26 @@ public final class GammaIntegral {
                 Roots.between(miss, middle - width, middle + width, 0).orElse(middle));
     }
 
+    /**
+     * The gamma function.
+     *
+     * @param x  positive
+     * @return above 0
+     */
+    public static double gamma(double x) {
+        return Gamma.gamma(x);
+    }
+
+    /**
+     * The logarithm of the gamma function.
+     *
+     * @param x  positive
+     * @return any number
+     */
+    public static double logGamma(double x) {
+        return Gamma.logGamma(x);
+    }
+
     /** Whether the survival, by Chernoff's bound (x / shape)^shape exp(shape - x), is below the smallest double. */
     private static boolean isBeyond(double shape, double x) {
         return x > shape && (Double.isInfinite(x) || shape * StrictMath.log(x / shape) - (x - shape) < NOTHING);

@@ -52,6 +52,30 @@ public final class Roots {
         }
     }
 
+    /**
+     * The least argument at which a rising function is at least zero, to the last bit, by halving; the function may jump.
+     *
+     * @param function  never falls; below zero at {@code low}, at least zero at {@code high}
+     * @param low  lower bound
+     * @param high  upper bound
+     * @return at most {@code high}
+     */
+    public static double firstAtLeast(DoubleUnaryOperator function, double low, double high) {
+        double below = low;
+        double reached = high;
+        while (true) {
+            double middle = below + (reached - below) / 2;
+            if (!(middle > below && middle < reached)) {
+                return reached;
+            }
+            if (function.applyAsDouble(middle) >= 0) {
+                reached = middle;
+            } else {
+                below = middle;
+            }
+        }
+    }
+
     private static double finite(DoubleUnaryOperator function, double x) {
         double value = function.applyAsDouble(x);
         if (!Double.isFinite(value)) {

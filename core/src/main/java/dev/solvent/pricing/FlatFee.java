@@ -4,9 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
+import dev.solvent.usage.Consumption;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -31,5 +35,27 @@ public record FlatFee(String label, Price price) implements Charge {
     @Override
     public Money expectedRevenue(Usage usage) {
         return price.toMoneyRate().perMonth();
+    }
+
+    /**
+     * The whole fee in the months in which it falls due: a yearly one every twelfth. A fee per day or week is due for the days
+     * of a month.
+     */
+    @Override
+    public List<BillItem> items(Consumption consumption, BillTerms terms) {
+        Period period = (Period) price.per();
+        double months = period.in(Period.MONTH);
+        BigDecimal fee = Exact.divide(price.amount().value(), price.count());
+        if (months < 1) {
+            fee = fee.multiply(BigDecimal.valueOf(Period.MONTH.in(period)));
+        } else if (terms.ageMonths() % (int) months != 0) {
+            return List.of();
+        }
+        return List.of(BillItem.fee(label, terms.proration().of(fee)));
+    }
+
+    @Override
+    public boolean isFlat() {
+        return true;
     }
 }

@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Price;
+import dev.solvent.usage.Consumption;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -43,5 +47,18 @@ public record PerUnit(String label, Meter meter, Price price, double included) i
     public Money expectedRevenue(Usage usage) {
         return price.each()
                 .times(usage.on(meter).map(each -> each.meanAbove(included)).orElse(0.0));
+    }
+
+    @Override
+    public List<BillItem> items(Consumption consumption, BillTerms terms) {
+        BigDecimal above = Exact.atLeastZero(consumption.units(meter).subtract(BigDecimal.valueOf(included)));
+        return List.of(
+                new BillItem("units", above, Exact.divide(price.amount().value().multiply(above), price.count())));
+    }
+
+    @Override
+    public Optional<MeteredCharge> metered() {
+        String free = BigDecimal.valueOf(included).toPlainString();
+        return Optional.of(new MeteredCharge(label, meter, Tariff.perUnit(price).withFreeUnits(free)));
     }
 }

@@ -3,9 +3,13 @@ package dev.solvent.pricing;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.quantity.Amount;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Quantities;
+import dev.solvent.quantity.Span;
+import dev.solvent.usage.Consumption;
 import dev.solvent.usage.LimitedUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
@@ -16,6 +20,7 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -26,11 +31,11 @@ import java.util.function.ToDoubleFunction;
  * @param currency  of all its charges
  * @param charges  in the order of the bill; may be empty
  * @param quotas  from meter to units per month beyond which usage is refused
- * @param storeCommission  fraction of the list price that the store keeps, in [0, 1]
+ * @param terms  what the plan says beside its charges
  * @since 0.1.0
  */
 public record PricingPlan(
-        String name, Currency currency, List<Charge> charges, Map<Meter, Double> quotas, double storeCommission) {
+        String name, Currency currency, List<Charge> charges, Map<Meter, Double> quotas, PlanTerms terms) {
 
     public PricingPlan {
         Requires.text(name, "name");
@@ -42,7 +47,36 @@ public record PricingPlan(
         }
         quotas.forEach((meter, units) -> Requires.nonNegative(units, "quota of plan " + name + " on " + meter.name()));
         quotas = Collections.unmodifiableMap(new LinkedHashMap<>(quotas));
-        storeCommission = Requires.fraction(storeCommission, "storeCommission");
+        checkCharges(name, currency, charges);
+        checkTerms(name, currency, requireNonNull(terms, "terms"));
+    }
+
+    private static void checkCharges(String name, Currency currency, List<Charge> charges) {
+        for (Charge each : charges) {
+            String where = "put charge " + each.label() + " on plan " + name + " in";
+            if (each.isFlat()) {
+                Currencies.same(where, currency, each.revenue(meter -> 0).currency());
+            }
+            each.metered()
+                    .ifPresent(metered ->
+                            Currencies.same(where, currency, metered.tariff().currency()));
+        }
+    }
+
+    private static void checkTerms(String name, Currency currency, PlanTerms terms) {
+        String where = "charge on plan " + name + " in";
+        terms.limits().maximum().ifPresent(each -> Currencies.same(where, currency, each.currency()));
+        terms.limits().minimum().ifPresent(each -> Currencies.same(where, currency, each.currency()));
+        terms.payment()
+                .processor()
+                .ifPresent(each -> Currencies.same(where, currency, each.fixed().currency()));
+        terms.payment()
+                .refunds()
+                .ifPresent(each ->
+                        Currencies.same(where, currency, each.disputeFee().currency()));
+        for (Coupon each : terms.coupons()) {
+            each.amount().ifPresent(off -> Currencies.same(where, currency, off.currency()));
+        }
     }
 
     /**
@@ -53,7 +87,12 @@ public record PricingPlan(
      * @return the plan
      */
     public static PricingPlan subscription(String name, Price price) {
-        return new PricingPlan(name, price.amount().currency(), List.of(new FlatFee("list price", price)), Map.of(), 0);
+        return new PricingPlan(
+                name,
+                price.amount().currency(),
+                List.of(new FlatFee("list price", price)),
+                Map.of(),
+                PlanTerms.DEFAULTS);
     }
 
     /**
@@ -66,7 +105,11 @@ public record PricingPlan(
      */
     public static PricingPlan payPerUse(String name, Meter meter, Price price) {
         return new PricingPlan(
-                name, price.amount().currency(), List.of(new PerUnit(meter.name(), meter, price, 0)), Map.of(), 0);
+                name,
+                price.amount().currency(),
+                List.of(new PerUnit(meter.name(), meter, price, 0)),
+                Map.of(),
+                PlanTerms.DEFAULTS);
     }
 
     /**
@@ -75,7 +118,7 @@ public record PricingPlan(
      * @return the plan, in US dollars
      */
     public static PricingPlan free() {
-        return new PricingPlan("free", Quantities.USD, List.of(), Map.of(), 0);
+        return new PricingPlan("free", Quantities.USD, List.of(), Map.of(), PlanTerms.DEFAULTS);
     }
 
     /**
@@ -87,7 +130,7 @@ public record PricingPlan(
     public PricingPlan withCharge(Charge charge) {
         List<Charge> more = new ArrayList<>(charges);
         more.add(requireNonNull(charge, "charge"));
-        return new PricingPlan(name, currency, more, quotas, storeCommission);
+        return new PricingPlan(name, currency, more, quotas, terms);
     }
 
     /**
@@ -112,7 +155,7 @@ public record PricingPlan(
     public PricingPlan withQuota(Meter meter, double unitsPerMonth) {
         Map<Meter, Double> more = new LinkedHashMap<>(quotas);
         more.put(meter, unitsPerMonth);
-        return new PricingPlan(name, currency, charges, more, storeCommission);
+        return new PricingPlan(name, currency, charges, more, terms);
     }
 
     /**
@@ -122,7 +165,132 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withStoreCommission(double fraction) {
-        return new PricingPlan(name, currency, charges, quotas, fraction);
+        return withStoreCommission(StoreCommission.of(Requires.fraction(fraction, "storeCommission")));
+    }
+
+    /**
+     * This plan sold through a store whose part depends on the age of the subscription.
+     *
+     * @param commission  by age
+     * @return the changed plan
+     */
+    public PricingPlan withStoreCommission(StoreCommission commission) {
+        PlanTerms.PaymentTerms payment = terms.payment();
+        return with(terms.with(new PlanTerms.PaymentTerms(
+                requireNonNull(commission, "commission"), payment.processor(), payment.refunds(), payment.tax())));
+    }
+
+    /**
+     * This plan paid through a payment processor.
+     *
+     * @param fee  of each payment
+     * @return the changed plan
+     */
+    public PricingPlan withProcessorFee(ProcessorFee fee) {
+        PlanTerms.PaymentTerms payment = terms.payment();
+        return with(terms.with(
+                new PlanTerms.PaymentTerms(payment.store(), Optional.of(fee), payment.refunds(), payment.tax())));
+    }
+
+    /**
+     * This plan with payments that come back.
+     *
+     * @param refunds  what comes back
+     * @return the changed plan
+     */
+    public PricingPlan withRefunds(Refunds refunds) {
+        PlanTerms.PaymentTerms payment = terms.payment();
+        return with(terms.with(
+                new PlanTerms.PaymentTerms(payment.store(), payment.processor(), Optional.of(refunds), payment.tax())));
+    }
+
+    /**
+     * This plan with tax.
+     *
+     * @param tax  included or on top
+     * @return the changed plan
+     */
+    public PricingPlan withTax(Tax tax) {
+        PlanTerms.PaymentTerms payment = terms.payment();
+        return with(terms.with(new PlanTerms.PaymentTerms(
+                payment.store(), payment.processor(), payment.refunds(), requireNonNull(tax, "tax"))));
+    }
+
+    /**
+     * This plan with a free start.
+     *
+     * @param days  of 30.4375 a month, at least 0
+     * @return the changed plan
+     */
+    public PricingPlan withTrialDays(int days) {
+        return with(terms.withTrial(Requires.atLeast(days, 0, "days") * Period.DAY.in(Period.MONTH)));
+    }
+
+    /**
+     * This plan with a price for the first months: a fraction off every charge.
+     *
+     * @param span  a whole number of months
+     * @param fractionOff  in [0, 1], as decimal digits
+     * @return the changed plan
+     */
+    public PricingPlan withIntroductoryDiscount(Span span, String fractionOff) {
+        return withCoupon(
+                Coupon.percentOff("introductory discount", fractionOff).forFirst(span));
+    }
+
+    /**
+     * This plan with something off.
+     *
+     * @param coupon  comes off after those before
+     * @return the changed plan
+     */
+    public PricingPlan withCoupon(Coupon coupon) {
+        return with(terms.plus(requireNonNull(coupon, "coupon")));
+    }
+
+    /**
+     * This plan with a commitment: what a month's bill falls short of it is topped up.
+     *
+     * @param minimum  of a month
+     * @return the changed plan
+     */
+    public PricingPlan withMinimumCommitment(Amount minimum) {
+        return with(terms.with(new PlanTerms.Limits(terms.limits().maximum(), Optional.of(minimum))));
+    }
+
+    /**
+     * This plan with a spend cap.
+     *
+     * @param maximum  of a month
+     * @return the changed plan
+     */
+    public PricingPlan withSpendCap(Amount maximum) {
+        return with(terms.with(
+                new PlanTerms.Limits(Optional.of(maximum), terms.limits().minimum())));
+    }
+
+    /**
+     * This plan with fixed fees paid in advance for longer than a month. Revenue is still earned month by month; payments are
+     * fewer, so a processor's fixed fee weighs less.
+     *
+     * @param period  a month or longer
+     * @return the changed plan
+     */
+    public PricingPlan prepaid(Period period) {
+        return with(terms.billed(period));
+    }
+
+    private PricingPlan with(PlanTerms changed) {
+        return new PricingPlan(name, currency, charges, quotas, changed);
+    }
+
+    /**
+     * What the store keeps of the list price at first.
+     *
+     * @return a fraction
+     */
+    public double storeCommission() {
+        return terms.payment().store().at(0);
     }
 
     /**
@@ -148,40 +316,107 @@ public record PricingPlan(
             throw new IllegalStateException("plan " + name + " has no flat fee to change");
         }
         changed.set(at, new FlatFee(changed.get(at).label(), price));
-        return new PricingPlan(name, currency, changed, quotas, storeCommission);
+        return new PricingPlan(name, currency, changed, quotas, terms);
     }
 
     /**
-     * What one user with known usage owes for a month, before the store's commission.
+     * What one user with known usage owes for a month at list prices, within the spend cap and the commitment, before coupons
+     * and before anybody takes a part.
      *
      * @param units  from meter to units wanted
      * @return at least 0
      */
     public Money revenue(ToDoubleFunction<Meter> units) {
         ToDoubleFunction<Meter> served = meter -> served(meter, units.applyAsDouble(meter));
-        return charges.stream().map(charge -> charge.revenue(served)).reduce(Money.zero(currency), Money::plus);
+        Money owed = Money.zero(currency);
+        Money fromOthers = Money.zero(currency);
+        for (Charge charge : charges) {
+            if (charge.isPaidByUser()) {
+                owed = owed.plus(charge.revenue(served));
+            } else {
+                fromOthers = fromOthers.plus(charge.revenue(served));
+            }
+        }
+        double due = owed.amount();
+        due = terms.limits().maximum().isPresent()
+                ? StrictMath.min(
+                        due, terms.limits().maximum().orElseThrow().value().doubleValue())
+                : due;
+        due = terms.limits().minimum().isPresent()
+                ? StrictMath.max(
+                        due, terms.limits().minimum().orElseThrow().value().doubleValue())
+                : due;
+        return Money.of(due, currency).plus(fromOthers);
     }
 
     /**
-     * What a user owes for a month on average, before the store's commission.
+     * What a user brings in a month on average at list prices, within the spend cap and the commitment, before coupons and
+     * before anybody takes a part. Exact in expectation but for spend caps and commitments over several meters, which are
+     * integrated numerically, see {@link BoundPlan#limitError}.
      *
      * @param usage  how users differ
      * @return at least 0
      */
     public Money expectedRevenue(Usage usage) {
-        return charges.stream().map(charge -> expectedRevenue(charge, usage)).reduce(Money.zero(currency), Money::plus);
+        return bound().expectedRevenue(usage);
     }
 
     /**
-     * What one charge of the plan brings on average, quotas respected.
+     * This plan compiled once, to be asked many times.
+     *
+     * @return the bound plan, of the same answers
+     */
+    public BoundPlan bound() {
+        return BoundPlan.of(this, DueRule.atListPrices(charges, terms.limits()));
+    }
+
+    /**
+     * What one charge of the plan brings on average at its list price, quotas respected.
      *
      * @param charge  of this plan
      * @param usage  how users differ
      * @return at least 0
      */
     public Money expectedRevenue(Charge charge, Usage usage) {
-        return charge.expectedRevenue(
-                new Usage(usage.distributions().stream().map(this::limited).toList()));
+        return charge.expectedRevenue(served(usage));
+    }
+
+    /**
+     * Where the money of an average user goes in a month of age: list price by charge, trial, coupons, limits, refunds, tax,
+     * store, processor.
+     *
+     * @param usage  how users differ
+     * @param ageMonths  whole months since sign-up, at least 0
+     * @return lines that sum to what is left
+     */
+    public RevenueWaterfall waterfall(Usage usage, int ageMonths) {
+        return ExpectedMonth.of(this, usage, ageMonths);
+    }
+
+    /**
+     * An exact bill of the first full month, rounded per line.
+     *
+     * @param consumption  what was used
+     * @return the bill
+     */
+    public Bill bill(Consumption consumption) {
+        return bill(consumption, BillTerms.DEFAULTS);
+    }
+
+    /**
+     * An exact bill.
+     *
+     * @param consumption  what was used; a single total beyond a quota is cut off at it
+     * @param billTerms  which bill it is and how it is rounded
+     * @return the bill
+     */
+    public Bill bill(Consumption consumption, BillTerms billTerms) {
+        return BillMaker.make(this, consumption, billTerms);
+    }
+
+    /** What is served of what users want. */
+    Usage served(Usage wanted) {
+        return quotas.isEmpty() ? wanted.inOneMonth() : wanted.inOneMonth().map(this::limited);
     }
 
     private UsageDistribution limited(UsageDistribution wanted) {

@@ -121,4 +121,15 @@ public final class Quantities {
     public static YearMonth at(int year, Month month) {
         return YearMonth.of(year, month);
     }
+
+    /**
+     * A month of the calendar from which on something holds.
+     *
+     * @param year  such as 2027
+     * @param month  the first month
+     * @return the month
+     */
+    public static YearMonth from(int year, Month month) {
+        return YearMonth.of(year, month);
+    }
 }

@@ -3,6 +3,7 @@ package dev.solvent.usage;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import java.util.OptionalDouble;
 
 /**
  * Everybody consumes the same.
@@ -21,6 +22,16 @@ public record FixedUsage(Meter meter, double mean) implements UsageDistribution 
     @Override
     public double cumulative(double units) {
         return Requires.nonNegative(units, "units") >= mean ? 1 : 0;
+    }
+
+    @Override
+    public OptionalDouble variance() {
+        return OptionalDouble.of(0);
+    }
+
+    @Override
+    public double meanSteps(double start, double width) {
+        return mean <= start ? 0 : StrictMath.ceil((mean - start) / width);
     }
 
     @Override

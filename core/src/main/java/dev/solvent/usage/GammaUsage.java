@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.internal.GammaIntegral;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Roots;
+import java.util.OptionalDouble;
 
 /**
  * Gamma-distributed usage.
@@ -51,6 +52,22 @@ public record GammaUsage(Meter meter, double shape, double scale) implements Usa
     @Override
     public double cumulative(double units) {
         return GammaIntegral.cumulative(shape, Requires.nonNegative(units, "units") / scale);
+    }
+
+    @Override
+    public double survival(double units) {
+        return GammaIntegral.survival(shape, Requires.nonNegative(units, "units") / scale);
+    }
+
+    @Override
+    public double meanAbove(double limit) {
+        double x = Requires.nonNegative(limit, "limit") / scale;
+        return mean() * GammaIntegral.survival(shape + 1, x) - limit * GammaIntegral.survival(shape, x);
+    }
+
+    @Override
+    public OptionalDouble variance() {
+        return OptionalDouble.of(shape * scale * scale);
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.solvent.usage;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Quadrature;
 import dev.solvent.internal.Requires;
+import java.util.OptionalDouble;
 
 /**
  * Usage cut off at a limit: users who want more get the limit, min(U, limit).
@@ -31,6 +33,35 @@ public record LimitedUsage(UsageDistribution wanted, double limit) implements Us
     @Override
     public double cumulative(double units) {
         return Requires.nonNegative(units, "units") >= limit ? 1 : wanted.cumulative(units);
+    }
+
+    @Override
+    public double survival(double units) {
+        return units >= limit ? 0 : wanted.survival(units);
+    }
+
+    @Override
+    public double meanAbove(double other) {
+        return other >= limit ? 0 : wanted.meanAbove(other) - wanted.meanAbove(limit);
+    }
+
+    /** The steps that begin below the limit. */
+    @Override
+    public double meanSteps(double start, double width) {
+        if (start >= limit) {
+            return 0;
+        }
+        double steps = StrictMath.ceil((limit - start) / width);
+        return wanted.meanSteps(start, width) - wanted.meanSteps(start + steps * width, width);
+    }
+
+    /** From E[min(U, d)^2] = 2 d E[min(U, d)] - 2 integral of E[min(U, x)] over x up to d, by quadrature to 1e-10. */
+    @Override
+    public OptionalDouble variance() {
+        double area = Quadrature.integral(wanted::limitedExpectedValue, 0, limit, 1e-10)
+                .value();
+        double mean = mean();
+        return OptionalDouble.of(StrictMath.max(0, 2 * (limit * mean - area) - mean * mean));
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.solvent.usage;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Elementary;
 import dev.solvent.internal.Normal;
 import dev.solvent.internal.Requires;
+import java.util.OptionalDouble;
 
 /**
  * Log-normal usage: the logarithm of what users consume is normal.
@@ -36,18 +38,60 @@ public record LogNormalUsage(Meter meter, double mu, double sigma) implements Us
         return new LogNormalUsage(meter, StrictMath.log(mean) - sigma * sigma / 2, sigma);
     }
 
+    /**
+     * The log-normal distribution through two quantiles.
+     *
+     * @param meter  what is counted
+     * @param low  the lower quantile
+     * @param high  the higher quantile
+     * @return the distribution
+     */
+    public static LogNormalUsage through(Meter meter, UsageQuantile low, UsageQuantile high) {
+        UsageQuantile.checkOrder(meter, low, high);
+        double zLow = Normal.quantile(low.p());
+        double sigma = StrictMath.log(high.units() / low.units()) / (Normal.quantile(high.p()) - zLow);
+        return new LogNormalUsage(meter, StrictMath.log(low.units()) - sigma * zLow, sigma);
+    }
+
     private static double sigmaOf(Spread.TopShare wanted) {
         return Normal.quantile(1 - wanted.top()) + Normal.quantile(wanted.share());
     }
 
     @Override
     public double mean() {
-        return StrictMath.exp(mu + sigma * sigma / 2);
+        return Elementary.exp(mu + sigma * sigma / 2);
     }
 
     @Override
     public double cumulative(double units) {
         return Requires.nonNegative(units, "units") == 0 ? 0 : Normal.cumulative(standardised(units));
+    }
+
+    @Override
+    public double survival(double units) {
+        return Requires.nonNegative(units, "units") == 0 ? 1 : Normal.survival(standardised(units));
+    }
+
+    @Override
+    public double meanAbove(double limit) {
+        return weighTail(limit, 1, 0);
+    }
+
+    /** Both figures of the tail from one logarithm. */
+    @Override
+    public double weighTail(double limit, double perUnitAbove, double ifAbove) {
+        if (Requires.nonNegative(limit, "limit") == 0) {
+            return perUnitAbove * mean() + ifAbove;
+        }
+        double z = standardised(limit);
+        double above = Normal.survival(z);
+        double units = perUnitAbove == 0 ? 0 : perUnitAbove * (mean() * Normal.survival(z - sigma) - limit * above);
+        return units + ifAbove * above;
+    }
+
+    @Override
+    public OptionalDouble variance() {
+        return OptionalDouble.of(mean() * mean() * StrictMath.expm1(sigma * sigma));
     }
 
     @Override
@@ -75,6 +119,6 @@ public record LogNormalUsage(Meter meter, double mu, double sigma) implements Us
     }
 
     private double standardised(double units) {
-        return (StrictMath.log(units) - mu) / sigma;
+        return (Elementary.log(units) - mu) / sigma;
     }
 }

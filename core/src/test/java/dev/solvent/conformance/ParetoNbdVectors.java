@@ -3,6 +3,7 @@ package dev.solvent.conformance;
 import static dev.solvent.conformance.PurchaseData.FUNCTION;
 import static dev.solvent.conformance.PurchaseData.weekly;
 
+import dev.solvent.internal.GammaFunctions;
 import dev.solvent.quantity.Period;
 import dev.solvent.retention.purchases.ParetoNbd;
 import dev.solvent.retention.purchases.PurchaseHistory;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.apache.commons.math3.special.Gamma;
 
 /** Pareto/NBD at given parameters. */
 final class ParetoNbdVectors implements VectorChecks {
@@ -110,8 +110,8 @@ final class ParetoNbdVectors implements VectorChecks {
             PurchaseHistory history = customers.get(i);
             double x = history.frequency();
             double logLikelihood = model.logLikelihood(history);
-            double logFactor = Gamma.logGamma(model.r() + x)
-                    - Gamma.logGamma(model.r())
+            double logFactor = GammaFunctions.logGamma(model.r() + x)
+                    - GammaFunctions.logGamma(model.r())
                     + model.r() * StrictMath.log(model.alpha())
                     + model.s() * StrictMath.log(model.beta())
                     + StrictMath.log(model.s() / (model.r() + model.s() + x));

@@ -36,8 +36,8 @@ final class SurvivalVectors implements VectorChecks {
     private static final double FUNCTION = 1e-12;
     private static final double FIT = 1e-6;
     private static final double LEVEL = 0.95;
-    private static final Map<String, IntervalType> TYPES =
-            Map.of("ci_loglog", IntervalType.LOG_LOG, "ci_log", IntervalType.LOG, "ci_plain", IntervalType.PLAIN);
+    private static final Map<String, IntervalType> TYPES = new TreeMap<>(
+            Map.of("ci_loglog", IntervalType.LOG_LOG, "ci_log", IntervalType.LOG, "ci_plain", IntervalType.PLAIN));
 
     @Override
     public Map<String, BiConsumer<Vector, Comparison>> checks() {
@@ -391,7 +391,7 @@ final class SurvivalVectors implements VectorChecks {
     }
 
     private static void intervalWeibull(Vector vector, Comparison out) {
-        Map.of("a", 1e-3, "b", 1e-2).forEach((name, tolerance) -> {
+        new TreeMap<>(Map.of("a", 1e-3, "b", 1e-2)).forEach((name, tolerance) -> {
             double[] after = vector.numbers("inputs", name, "left");
             double[] upTo = many(vector.at("inputs", name, "right"));
             Tenures data =

@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** One entry of retention.json: inputs and digits that were published. */
+/** One entry of a vector file: inputs and digits that were published. */
 record Vector(String id, JsonNode json) {
 
     static List<Vector> all() {
-        try (InputStream in = Vector.class.getResourceAsStream("/vectors/retention.json")) {
+        return allOf("retention");
+    }
+
+    /** The vectors of one file. */
+    static List<Vector> allOf(String file) {
+        try (InputStream in = Vector.class.getResourceAsStream("/vectors/" + file + ".json")) {
             List<Vector> vectors = new ArrayList<>();
             for (JsonNode node :
                     new ObjectMapper().readTree(Objects.requireNonNull(in)).get("vectors")) {

@@ -139,7 +139,8 @@ class PricingPlanTest {
     @Test
     void plan_isNotChangedThroughItsParts() {
         Map<Meter, Double> quotas = new HashMap<>(Map.of(VIDEO, 5.0));
-        PricingPlan plan = new PricingPlan("Mine", USD, List.of(), quotas, 0.15);
+        PricingPlan plan =
+                new PricingPlan("Mine", USD, List.of(), quotas, PlanTerms.DEFAULTS).withStoreCommission(0.15);
         quotas.put(VIDEO, 9.0);
         assertThat(plan.served(VIDEO, 100)).isEqualTo(5);
         assertThat(plan.storeCommission()).isEqualTo(0.15);

@@ -55,6 +55,7 @@ final class BoundSegment {
                 .mapToInt(cohort -> ageAtStart(scenario, cohort))
                 .max()
                 .orElse(0);
+        ProjectedTerms.check(segment);
         RetentionTable retention = segment.retention().over(scenario.months() + oldest);
         BoundSegment bound = new BoundSegment(scenario, segment, retention);
         double revenue = segment.plan().expectedRevenue(segment.usage()).amount();
@@ -80,9 +81,12 @@ final class BoundSegment {
         if (cost == null) {
             return 0;
         }
-        return segment.usage().distributions().stream()
-                .mapToDouble(usage -> segment.plan().expectedServed(usage)
-                        * cost.unitCost(usage.meter(), when).amount())
+        return segment.usage().meters().stream()
+                .mapToDouble(meter -> segment.usage()
+                                .on(meter)
+                                .map(segment.plan()::expectedServed)
+                                .orElse(0.0)
+                        * cost.unitCost(meter, when).amount())
                 .sum();
     }
 

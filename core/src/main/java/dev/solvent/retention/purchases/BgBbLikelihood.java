@@ -95,10 +95,10 @@ final class BgBbLikelihood implements LogLikelihood {
 
     /** ln (a)_k and its first two derivatives by a, for the five a that occur. */
     private static final class Tables {
-        final double gamma;
-        final double[][] log = new double[5][];
-        final double[][] slope = new double[5][];
-        final double[][] bend = new double[5][];
+        private final double gamma;
+        private final double[][] log = new double[5][];
+        private final double[][] slope = new double[5][];
+        private final double[][] bend = new double[5][];
 
         Tables(double[] values, int longest) {
             gamma = values[2];
@@ -131,9 +131,9 @@ final class BgBbLikelihood implements LogLikelihood {
         private double sum;
 
         /** Mean gradient, and mean of gradient products plus second derivatives. */
-        final double[] first = new double[4];
+        private final double[] first = new double[4];
 
-        final double[] second = new double[10];
+        private final double[] second = new double[10];
 
         Mixture(Tables tables) {
             this.tables = tables;

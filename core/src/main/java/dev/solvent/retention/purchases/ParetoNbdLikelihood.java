@@ -164,7 +164,7 @@ final class ParetoNbdLikelihood implements LogLikelihood {
             double odds = moments.logOddsWithMoments(shape, rows.recency(i), rows.age(i), true);
             double small = Elementary.exp(odds > 0 ? -odds : odds);
             double gone = (odds > 0 ? 1 : small) / (1 + small);
-            addRow(h, moments, rows.weight(i), gone, i, values);
+            addRow(h, moments, gone, i, values);
         }
         Packed.unpack(h, hessian);
         return true;
@@ -174,7 +174,8 @@ final class ParetoNbdLikelihood implements LogLikelihood {
      * Second derivatives of a mixture over the time of leaving: the mean of those of the parts plus the covariance of the parts'
      * gradients, taken about the part that is alive.
      */
-    private void addRow(double[] h, ParetoMoments moments, double weight, double gone, int row, double[] values) {
+    private void addRow(double[] h, ParetoMoments moments, double gone, int row, double[] values) {
+        double weight = rows.weight(row);
         double shape = values[0] + rows.frequency(row);
         double s = values[2];
         double perAge = 1 / (values[1] + rows.age(row));

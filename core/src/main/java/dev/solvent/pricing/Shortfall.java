@@ -1,0 +1,100 @@
+package dev.solvent.pricing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+
+/**
+ * What a sum of tariffs on one meter falls short of a limit, max(limit - f(q), 0), as lines between jumps. It is the piece of
+ * which the expectation of spend caps and commitments is made:
+ *
+ * <pre>{@code
+ * min(f, M) = M - max(M - f, 0),   max(f, m) = f + max(m - f, 0)
+ * }</pre>
+ *
+ * <p>No tariff of the sum is negative, so stairs need not be followed beyond the limit. Nothing assumes that f grows.
+ */
+final class Shortfall {
+
+    private static final int MOST_STEPS = 1_000_000;
+
+    private final List<Pieces> tariffs;
+    private final double limit;
+
+    private Shortfall(List<Pieces> tariffs, double limit) {
+        this.tariffs = tariffs;
+        this.limit = limit;
+    }
+
+    static Pieces of(List<Pieces> tariffs, double limit) {
+        return new Shortfall(tariffs, limit).pieces();
+    }
+
+    private Pieces pieces() {
+        double atZero = 0;
+        for (Pieces each : tariffs) {
+            atZero += each.atZero();
+        }
+        List<Double> bounds = new ArrayList<>(bounds());
+        List<Piece> lines = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i++) {
+            boolean last = i == bounds.size() - 1;
+            addLine(lines, bounds.get(i), last ? Double.POSITIVE_INFINITY : bounds.get(i + 1));
+        }
+        return new Pieces(StrictMath.max(0, limit - atZero), lines);
+    }
+
+    private NavigableSet<Double> bounds() {
+        NavigableSet<Double> bounds = new TreeSet<>();
+        bounds.add(0.0);
+        for (Pieces tariff : tariffs) {
+            for (Piece piece : tariff.pieces()) {
+                bounds.add(piece.from());
+                if (piece.stairs().rise() > 0) {
+                    addSteps(bounds, piece);
+                }
+            }
+        }
+        return bounds;
+    }
+
+    private void addSteps(NavigableSet<Double> bounds, Piece piece) {
+        double below = StrictMath.floor((limit - piece.base()) / piece.stairs().rise()) + 1;
+        double steps = StrictMath.min(piece.steps(), StrictMath.max(0, below));
+        if (steps > MOST_STEPS) {
+            throw new IllegalStateException("a limit of " + limit + " is " + steps + " steps of "
+                    + piece.stairs().rise() + " away, which is more than " + MOST_STEPS);
+        }
+        for (int step = 1; step <= steps; step++) {
+            double at = piece.from() + step * piece.stairs().width();
+            if (at < piece.to()) {
+                bounds.add(at);
+            }
+        }
+    }
+
+    private void addLine(List<Piece> lines, double from, double to) {
+        double middle = to == Double.POSITIVE_INFINITY ? from + 1 : from + 0.5 * (to - from);
+        double slope = 0;
+        double value = 0;
+        boolean beyond = false;
+        for (Pieces tariff : tariffs) {
+            Piece piece = tariff.pieceAt(middle);
+            slope += piece.slope();
+            value += piece.at(middle);
+            // in the last stretch stairs still climb, but from above the limit
+            beyond |= to == Double.POSITIVE_INFINITY && piece.stairs().rise() > 0;
+        }
+        double start = limit - (value - slope * (middle - from));
+        double zero = slope > 0 ? from + start / slope : start > 0 ? Double.POSITIVE_INFINITY : from;
+        if (start <= 0 || zero <= from || beyond) {
+            lines.add(Piece.constant(from, to, 0));
+            return;
+        }
+        lines.add(new Piece(from, StrictMath.min(zero, to), start, -slope, Piece.Stairs.NONE));
+        if (zero < to) {
+            lines.add(Piece.constant(zero, to, 0));
+        }
+    }
+}
