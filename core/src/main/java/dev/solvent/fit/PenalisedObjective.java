@@ -15,6 +15,7 @@ final class PenalisedObjective implements Objective {
     private final double[] naturalGradient;
     /** Where the natural gradient was last computed. */
     private final double[] evaluatedAt;
+
     private int evaluations;
 
     PenalisedObjective(LogLikelihood model, List<Prior> priors, int mostEvaluations) {

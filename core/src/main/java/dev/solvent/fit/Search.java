@@ -27,7 +27,7 @@ final class Search {
     private static final double FLAT_ABSOLUTE = 1e-5;
     private static final int POLISHES = 20;
     /** Newton steps below this share of a coordinate are rounding. */
-    private static final double ROUNDING = 1e-14;
+    private static final double ROUNDING = 1e-12;
     /** A curvature in closed form serves as that of any point no farther away than this. */
     private static final double SAME_CURVATURE = 1e-9;
 

@@ -27,9 +27,6 @@ final class BetaGeometricLikelihood implements LogLikelihood {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.positive("r"), Parameter.positive("alpha"), Parameter.positive("a"), Parameter.positive("b"));
 
-    private static final int MANY_ROWS = 5000;
-    private static final int COARSE_CELLS = 16;
-
     private final MergedRows rows;
     private final boolean modified;
     private final double[] start;
@@ -38,10 +35,10 @@ final class BetaGeometricLikelihood implements LogLikelihood {
 
     /** From the default start. */
     BetaGeometricLikelihood(MergedRows rows, boolean modified) {
-        this(rows, modified, 1, rows.meanAge() / 4, 1, 2);
+        this(rows, modified, defaultStart(rows));
     }
 
-    private BetaGeometricLikelihood(MergedRows rows, boolean modified, double... start) {
+    private BetaGeometricLikelihood(MergedRows rows, boolean modified, double[] start) {
         this.rows = rows;
         this.modified = modified;
         this.start = start;
@@ -49,19 +46,13 @@ final class BetaGeometricLikelihood implements LogLikelihood {
         customers = MergedRows.customers(customersAtLevel);
     }
 
-    /** The largest likelihood; many rows are first approached through few that average neighbours. */
     static Fit maximise(MergedRows rows, boolean modified, MaximumLikelihood settings) {
-        if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
-            Fit near = settings.maximise(new BetaGeometricLikelihood(rows.coarse(COARSE_CELLS), modified));
-            if (near.isConverged()) {
-                double[] start = near.values().values().toArray();
-                Fit fit = settings.maximise(new BetaGeometricLikelihood(rows, modified, start));
-                if (fit.isConverged()) {
-                    return fit;
-                }
-            }
-        }
-        return settings.maximise(new BetaGeometricLikelihood(rows, modified));
+        return new CoarseToFine((some, start) -> new BetaGeometricLikelihood(some, modified, start), settings)
+                .maximise(rows, defaultStart(rows));
+    }
+
+    private static double[] defaultStart(MergedRows rows) {
+        return new double[] {1, rows.meanAge() / 4, 1, 2};
     }
 
     /** ln of the odds that a customer has left. */
@@ -160,6 +151,7 @@ final class BetaGeometricLikelihood implements LogLikelihood {
         private final double[] logRecency = new double[rows.recencyCount()];
         private final double[] perRecency = new double[rows.recencyCount()];
         private final double[] logLeave = new double[rows.levelCount()];
+        private final GoneShares shares;
 
         /** 1 / (b+x-1), the derivative of the odds to have left by b with its sign turned; 0 where nobody can leave. */
         private final double[] perStay = new double[rows.levelCount()];
@@ -179,6 +171,7 @@ final class BetaGeometricLikelihood implements LogLikelihood {
                 logRecency[i] = Elementary.log(u);
                 perRecency[i] = 1 / u;
             }
+            shares = new GoneShares(rows, logAge, logRecency);
             for (int i = 0; i < logLeave.length; i++) {
                 boolean never = rows.level(i) == 0 && !modified;
                 perStay[i] = never ? 0 : 1 / (b + rows.level(i) - 1);
@@ -239,26 +232,22 @@ final class BetaGeometricLikelihood implements LogLikelihood {
 
         private double mixedRows(int level, double[] gradient) {
             double shape = r + rows.level(level);
-            double leave = logLeave[level];
-            double mixed = 0;
+            double mixed = shares.compute(level, shape, logLeave[level]);
             double goneHere = 0;
             double logs = 0;
             double pers = 0;
             double ratios = 0;
             double differences = 0;
-            for (int i = rows.begin(level), end = rows.begin(level + 1); i < end; i++) {
+            int begin = rows.begin(level);
+            for (int i = begin, end = rows.begin(level + 1); i < end; i++) {
                 double weight = rows.weight(i);
                 double log = logAge[rows.ageIndex(i)];
                 double per = perAge[rows.ageIndex(i)];
-                double ratio = log - logRecency[rows.recencyIndex(i)];
-                double odds = shape * ratio + leave;
-                double small = Elementary.exp(-StrictMath.abs(odds));
-                double gone = weight * oneOr(small, odds) / (1 + small);
-                mixed += weight * (StrictMath.max(odds, 0) + Elementary.log(1 + small));
+                double gone = weight * shares.share(i - begin);
                 goneHere += gone;
                 logs += weight * log;
                 pers += weight * per;
-                ratios += gone * ratio;
+                ratios += gone * (log - logRecency[rows.recencyIndex(i)]);
                 differences += gone * (per - perRecency[rows.recencyIndex(i)]);
             }
             gradient[0] -= logs - ratios;
@@ -312,7 +301,7 @@ final class BetaGeometricLikelihood implements LogLikelihood {
 
         private void mixedCurvature(int level, double[] h) {
             double shape = r + rows.level(level);
-            double leave = logLeave[level];
+            shares.compute(level, shape, logLeave[level]);
             double goneHere = 0;
             double pers = 0;
             double squares = 0;
@@ -322,16 +311,15 @@ final class BetaGeometricLikelihood implements LogLikelihood {
             double bothRr = 0;
             double bothRalpha = 0;
             double bothAlphaAlpha = 0;
-            for (int i = rows.begin(level), end = rows.begin(level + 1); i < end; i++) {
+            int begin = rows.begin(level);
+            for (int i = begin, end = rows.begin(level + 1); i < end; i++) {
                 double weight = rows.weight(i);
                 double age = perAge[rows.ageIndex(i)];
                 double recency = perRecency[rows.recencyIndex(i)];
                 double ratio = logAge[rows.ageIndex(i)] - logRecency[rows.recencyIndex(i)];
-                double odds = shape * ratio + leave;
-                double small = Elementary.exp(-StrictMath.abs(odds));
-                double share = weight / (1 + small);
-                double gone = oneOr(small, odds) * share;
-                double product = small * share / (1 + small);
+                double share = shares.share(i - begin);
+                double gone = weight * share;
+                double product = gone * (1 - share);
                 double byAlpha = age - recency;
                 goneHere += gone;
                 pers += weight * age - gone * byAlpha;
@@ -356,13 +344,5 @@ final class BetaGeometricLikelihood implements LogLikelihood {
             h[Packed.AT_23] -= both * perA * perB;
             h[Packed.AT_33] += (both + goneHere) * perB * perB;
         }
-    }
-
-    /** 1 where the odds favour having left, else the given number; without a branch that the processor cannot foresee. */
-    private static double oneOr(double otherwise, double odds) {
-        long one = Double.doubleToRawLongBits(1.0);
-        long other = Double.doubleToRawLongBits(otherwise);
-        long negative = Double.doubleToRawLongBits(odds) >> 63;
-        return Double.longBitsToDouble(one ^ ((one ^ other) & negative));
     }
 }

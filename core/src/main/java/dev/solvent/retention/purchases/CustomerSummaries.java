@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -34,7 +35,7 @@ public final class CustomerSummaries {
         this.rows = rows;
     }
 
-    /** What is known of each entry beside its history, side by side; empty where nothing is. */
+    /** What is known of each entry beside its history, side by side; empty where nothing is, and one customer each. */
     private record Columns(Series counts, List<String> names, Series meanSpend, Optional<Currency> currency) {
 
         static Columns of(Series counts) {
@@ -96,14 +97,13 @@ public final class CustomerSummaries {
         sameSize(age.length, frequency.length, "age");
         for (int i = 0; i < frequency.length; i++) {
             boolean ordered = recency[i] >= 0 && recency[i] <= age[i] && age[i] < Double.POSITIVE_INFINITY;
-            boolean plausible = ordered && (frequency[i] > 0 || (frequency[i] == 0 && recency[i] == 0));
-            if (!plausible) {
+            double latest = StrictMath.min(frequency[i], 1) * age[i]; // 0 without a purchase, and no branch to foresee
+            if (!(ordered && frequency[i] >= 0 && recency[i] <= latest)) {
                 throw refused(i, frequency[i], recency[i], age[i]);
             }
         }
-        double[] ones = new double[frequency.length];
-        Arrays.fill(ones, 1);
-        return new CustomerSummaries(unit, Columns.of(Series.of(ones)), MergedRows.of(frequency, recency, age, ones));
+        return new CustomerSummaries(
+                unit, Columns.of(Series.of()), MergedRows.of(frequency, recency, age, new double[0]));
     }
 
     /** The message of {@link PurchaseHistory}, with the position. */
@@ -156,7 +156,7 @@ public final class CustomerSummaries {
      * @return at least 1
      */
     public int size() {
-        return columns.counts.size();
+        return rows.customerCount();
     }
 
     /**
@@ -165,7 +165,7 @@ public final class CustomerSummaries {
      * @return positive
      */
     public double customers() {
-        return columns.counts.sum();
+        return columns.counts.size() == 0 ? size() : columns.counts.sum();
     }
 
     /**
@@ -175,7 +175,8 @@ public final class CustomerSummaries {
      * @return positive
      */
     public double count(int index) {
-        return columns.counts.get(index);
+        Objects.checkIndex(index, size());
+        return columns.counts.size() == 0 ? 1 : columns.counts.get(index);
     }
 
     /** One entry per customer, as a simulation of them needs. */

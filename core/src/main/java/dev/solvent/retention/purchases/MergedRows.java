@@ -1,14 +1,10 @@
 package dev.solvent.retention.purchases;
 
-import java.util.Arrays;
-
 /**
  * Customers with equal histories as one row with a weight, and the distinct recencies and ages once each: a likelihood then
  * takes as many logarithms as there are distinct times. Rows are in order of frequency.
  */
 final class MergedRows {
-
-    private static final int NOBODY = -1;
 
     private final int[] frequency;
     private final int[] recencyIndex;
@@ -28,35 +24,45 @@ final class MergedRows {
     /** From customer to row. */
     private final int[] rowOf;
 
-    private MergedRows(Merger merger) {
-        int size = merger.size;
-        frequency = new int[size];
-        recencyIndex = new int[size];
-        ageIndex = new int[size];
-        weight = new double[size];
-        levelOf = new int[size];
-        levels = merger.levels();
-        recencies = merger.recencies.values();
-        ages = merger.ages.values();
-        int[] place = merger.places(levels);
-        for (int from = 0; from < size; from++) {
-            int row = place[from];
-            long key = merger.keys[from];
-            frequency[row] = Merger.frequency(key);
-            recencyIndex[row] = Merger.recency(key);
-            ageIndex[row] = Merger.age(key);
-            weight[row] = merger.weight[from];
+    /** Times, and which of them each row has. */
+    static final class Times {
+        private final double[] values;
+        private final int[] indexOf;
+
+        Times(double[] values, int[] indexOf) {
+            this.values = values;
+            this.indexOf = indexOf;
         }
+    }
+
+    /**
+     * Rows side by side; keeps the arrays.
+     *
+     * @param frequency  ascending
+     * @param recency  per row
+     * @param age  per row
+     * @param weight  customers per row
+     * @param rowOf  the row of each customer
+     */
+    MergedRows(int[] frequency, Times recency, Times age, double[] weight, int[] rowOf) {
+        this.frequency = frequency;
+        this.weight = weight;
+        this.rowOf = rowOf;
+        recencies = recency.values;
+        recencyIndex = recency.indexOf;
+        ages = age.values;
+        ageIndex = age.indexOf;
+        int size = frequency.length;
+        levelOf = new int[size];
         for (int row = 1; row < size; row++) {
             levelOf[row] = levelOf[row - 1] + (frequency[row] == frequency[row - 1] ? 0 : 1);
         }
-        begins = new int[levels.length + 1];
+        int count = size == 0 ? 0 : levelOf[size - 1] + 1;
+        levels = new int[count];
+        begins = new int[count + 1];
         for (int row = 0; row < size; row++) {
+            levels[levelOf[row]] = frequency[row];
             begins[levelOf[row] + 1] = row + 1;
-        }
-        rowOf = merger.rowOf;
-        for (int i = 0; i < rowOf.length; i++) {
-            rowOf[i] = place[rowOf[i]];
         }
     }
 
@@ -66,62 +72,29 @@ final class MergedRows {
      * @param frequency  per customer
      * @param recency  per customer
      * @param age  per customer
-     * @param count  how many customers each stands for
+     * @param count  how many customers each stands for; empty for one each
      */
     static MergedRows of(int[] frequency, double[] recency, double[] age, double[] count) {
-        Merger merger = new Merger(frequency.length);
-        for (int i = 0; i < frequency.length; i++) {
-            merger.add(i, frequency[i], recency[i], age[i], count[i]);
-        }
-        return new MergedRows(merger);
+        return new RowMerger(frequency, recency, age, count).rows();
     }
 
     /**
      * Fewer rows that stand for these nearly: rows of one frequency whose times fall into the same cells of a grid are averaged.
-     * A fit to them is close to that of all rows, the closer the finer the grid, by the square of a cell's width.
+     * A fit to them is off by about the square of a cell's width.
      *
-     * @param cells  along each time
+     * @param cells  of the grid along each time
+     * @param widest  extent of the grid, no less than any time
      */
-    MergedRows coarse(int cells) {
-        double widest = Arrays.stream(ages).max().orElse(1);
-        int[] recencyCell = cellsOf(recencies, cells, widest);
-        int[] ageCell = cellsOf(ages, cells, widest);
-        int[] ownerOf = new int[(cells + 1) * (cells + 1)];
-        Arrays.fill(ownerOf, NOBODY);
-        double[] recencySum = new double[size()];
-        double[] ageSum = new double[size()];
-        double[] weights = new double[size()];
-        for (int row = 0; row < size(); row++) {
-            int cell = recencyCell[recencyIndex[row]] * (cells + 1) + ageCell[ageIndex[row]];
-            int owner = ownerOf[cell];
-            if (owner < begins[levelOf[row]]) {
-                owner = row;
-                ownerOf[cell] = row;
-            }
-            weights[owner] += weight[row];
-            recencySum[owner] += weight[row] * recency(row);
-            ageSum[owner] += weight[row] * age(row);
-        }
-        Merger merger = new Merger(0);
-        for (int row = 0; row < size(); row++) {
-            if (weights[row] > 0) {
-                merger.add(
-                        NOBODY,
-                        frequency[row],
-                        recencySum[row] / weights[row],
-                        ageSum[row] / weights[row],
-                        weights[row]);
-            }
-        }
-        return new MergedRows(merger);
+    MergedRows coarse(int cells, double widest) {
+        return new CoarseGrid(this, cells, widest).averaged();
     }
 
-    private static int[] cellsOf(double[] times, int cells, double widest) {
-        int[] cellOf = new int[times.length];
-        for (int i = 0; i < times.length; i++) {
-            cellOf[i] = (int) (cells * times[i] / widest);
+    double largestAge() {
+        double most = 0;
+        for (double age : ages) {
+            most = StrictMath.max(most, age);
         }
-        return cellOf;
+        return most;
     }
 
     int size() {
@@ -212,173 +185,12 @@ final class MergedRows {
         return ages[index];
     }
 
+    /** How many customers were merged, each counted once whatever it stands for. */
+    int customerCount() {
+        return rowOf.length;
+    }
+
     int rowOf(int customer) {
         return rowOf[customer];
-    }
-
-    /** Hashes rows by a key of frequency and the numbers of both times; a slot holds the row number plus one. */
-    private static final class Merger {
-        private static final int TIME_BITS = 22;
-        private static final long TIME_MASK = (1L << TIME_BITS) - 1;
-        private static final int FREQUENCY_LIMIT = 1 << (63 - 2 * TIME_BITS);
-
-        private long[] keys = new long[1024];
-        private double[] weight = new double[1024];
-        private int[] slots = new int[4096];
-        private int size;
-        private final int[] rowOf;
-        private final Dictionary recencies = new Dictionary();
-        private final Dictionary ages = new Dictionary();
-
-        Merger(int customers) {
-            rowOf = new int[customers];
-        }
-
-        static int frequency(long key) {
-            return (int) (key >>> (2 * TIME_BITS));
-        }
-
-        static int recency(long key) {
-            return (int) (key >>> TIME_BITS & TIME_MASK);
-        }
-
-        static int age(long key) {
-            return (int) (key & TIME_MASK);
-        }
-
-        void add(int customer, int x, double recency, double age, double count) {
-            long tx = recencies.indexOf(recency + 0.0);
-            long t = ages.indexOf(age + 0.0);
-            if (x >= FREQUENCY_LIMIT || tx > TIME_MASK || t > TIME_MASK) {
-                throw new IllegalArgumentException("customers may have at most " + (TIME_MASK + 1)
-                        + " distinct times and " + FREQUENCY_LIMIT
-                        + " repeat purchases. Maybe count time in whole days.");
-            }
-            long key = (long) x << (2 * TIME_BITS) | tx << TIME_BITS | t;
-            int mask = slots.length - 1;
-            int slot = slot(key) & mask;
-            int held = slots[slot];
-            while (held != 0 && keys[held - 1] != key) {
-                slot = (slot + 1) & mask;
-                held = slots[slot];
-            }
-            if (held == 0) {
-                held = append(key, slot);
-            }
-            weight[held - 1] += count;
-            if (customer != NOBODY) {
-                rowOf[customer] = held - 1;
-            }
-        }
-
-        private int append(long key, int slot) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, 2 * size);
-                weight = Arrays.copyOf(weight, 2 * size);
-            }
-            keys[size] = key;
-            slots[slot] = ++size;
-            if (2 * size > slots.length) {
-                rehash();
-            }
-            return size;
-        }
-
-        private static int slot(long key) {
-            return (int) ((key * 0x9E3779B97F4A7C15L) >>> 32);
-        }
-
-        private void rehash() {
-            slots = new int[4 * slots.length];
-            int mask = slots.length - 1;
-            for (int row = 0; row < size; row++) {
-                int slot = slot(keys[row]) & mask;
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = row + 1;
-            }
-        }
-
-        /** Distinct frequencies in ascending order. */
-        int[] levels() {
-            Dictionary distinct = new Dictionary();
-            for (int row = 0; row < size; row++) {
-                distinct.indexOf(frequency(keys[row]));
-            }
-            double[] values = distinct.values();
-            Arrays.sort(values);
-            int[] levels = new int[values.length];
-            Arrays.setAll(levels, i -> (int) values[i]);
-            return levels;
-        }
-
-        /** Where each row goes in order of frequency, equal ones in order of appearance: a counting sort. */
-        int[] places(int[] levels) {
-            int[] level = new int[size];
-            int[] next = new int[levels.length + 1];
-            for (int row = 0; row < size; row++) {
-                level[row] = Arrays.binarySearch(levels, frequency(keys[row]));
-                next[level[row] + 1]++;
-            }
-            for (int i = 1; i < next.length; i++) {
-                next[i] += next[i - 1];
-            }
-            int[] places = new int[size];
-            for (int row = 0; row < size; row++) {
-                places[row] = next[level[row]]++;
-            }
-            return places;
-        }
-    }
-
-    /** Numbers distinct values in order of appearance. */
-    private static final class Dictionary {
-        private double[] values = new double[512];
-        private int[] slots = new int[2048];
-        private int size;
-
-        int indexOf(double value) {
-            int mask = slots.length - 1;
-            int slot = slot(value) & mask;
-            int held = slots[slot];
-            while (held != 0 && values[held - 1] != value) {
-                slot = (slot + 1) & mask;
-                held = slots[slot];
-            }
-            return held == 0 ? append(value, slot) : held - 1;
-        }
-
-        private int append(double value, int slot) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            values[size] = value;
-            slots[slot] = ++size;
-            if (2 * size > slots.length) {
-                rehash();
-            }
-            return size - 1;
-        }
-
-        double[] values() {
-            return Arrays.copyOf(values, size);
-        }
-
-        private static int slot(double value) {
-            return (int) ((Double.doubleToRawLongBits(value) * 0x9E3779B97F4A7C15L) >>> 40);
-        }
-
-        private void rehash() {
-            slots = new int[4 * slots.length];
-            int mask = slots.length - 1;
-            for (int index = 0; index < size; index++) {
-                int slot = slot(values[index]) & mask;
-                while (slots[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                slots[slot] = index + 1;
-            }
-        }
     }
 }

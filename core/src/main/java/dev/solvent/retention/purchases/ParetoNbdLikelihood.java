@@ -25,8 +25,6 @@ final class ParetoNbdLikelihood implements LogLikelihood {
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.positive("r"), Parameter.positive("alpha"), Parameter.positive("s"), Parameter.positive("beta"));
 
-    private static final int MANY_ROWS = 5000;
-
     private final MergedRows rows;
     private final double customers;
     private final double[] customersAtLevel;
@@ -41,23 +39,16 @@ final class ParetoNbdLikelihood implements LogLikelihood {
 
     /** From the plain start. */
     static ParetoNbdLikelihood of(MergedRows rows) {
-        double time = rows.meanAge() / 4;
-        return new ParetoNbdLikelihood(rows, new double[] {1, time, 1, time});
+        return new ParetoNbdLikelihood(rows, plainStart(rows));
     }
 
-    /** The largest likelihood; many rows are first approached through few that average neighbours. */
     static Fit maximise(MergedRows rows, MaximumLikelihood settings) {
-        if (rows.size() > MANY_ROWS && settings.starts().isEmpty()) {
-            Fit near = settings.maximise(of(rows.coarse(16)));
-            if (near.isConverged()) {
-                double[] start = near.values().values().toArray();
-                Fit fit = settings.maximise(new ParetoNbdLikelihood(rows, start));
-                if (fit.isConverged()) {
-                    return fit;
-                }
-            }
-        }
-        return settings.maximise(of(rows));
+        return new CoarseToFine(ParetoNbdLikelihood::new, settings).maximise(rows, plainStart(rows));
+    }
+
+    private static double[] plainStart(MergedRows rows) {
+        double time = rows.meanAge() / 4;
+        return new double[] {1, time, 1, time};
     }
 
     @Override

@@ -86,7 +86,10 @@ class CustomerDataTest {
             assertThat(customers.history(i)).isEqualTo(PurchaseHistory.inWeeks(frequency[i], recency[i], age[i]));
         }
         assertThat(customers.customers()).isEqualTo(count);
-        assertThat(MergedRows.customers(customers.rows().coarse(16).customersAtLevels()))
+        assertThat(MergedRows.customers(customers
+                        .rows()
+                        .coarse(16, customers.rows().largestAge())
+                        .customersAtLevels()))
                 .isEqualTo(count);
     }
 

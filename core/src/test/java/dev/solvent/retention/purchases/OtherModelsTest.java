@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.solvent.fit.Fit;
 import dev.solvent.quantity.GrowthRate;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +128,31 @@ class OtherModelsTest {
         assertThatThrownBy(() -> new BgBb(1, -1, 1, 1, WEEK)).hasMessageStartingWith("beta must be positive");
         assertThatThrownBy(() -> new BgBb(1, 1, Double.NaN, 1, WEEK)).hasMessageStartingWith("gamma must be positive");
         assertThatThrownBy(() -> new BgBb(1, 1, 1, 0, WEEK)).hasMessageStartingWith("delta must be positive");
+    }
+
+    /**
+     * P. S. Fader, B. G. S. Hardie and K. L. Lee, 2005, "Counting your customers" the easy way, Marketing Science 24, table 2: r
+     * .385, alpha 12.072, LL -9763.7 for 2,357 customers of CDNOW.
+     */
+    @Test
+    void nbd_ofCdnow_hasThePublishedFigures() throws IOException {
+        Fit fit = Nbd.fit(cdnow()).fit();
+        assertThat(fit.value("r")).isCloseTo(0.385, within(0.0005));
+        assertThat(fit.value("alpha")).isCloseTo(12.072, within(0.0005));
+        assertThat(fit.logLikelihood()).isCloseTo(-9763.7, within(0.05));
+    }
+
+    private static CustomerSummaries cdnow() throws IOException {
+        String name = "/vectors/retention-data/cdnow_cbs_days.csv";
+        List<PurchaseHistory> histories = new ArrayList<>();
+        try (InputStream file = OtherModelsTest.class.getResourceAsStream(name)) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().skip(1).map(line -> line.split(",")).forEach(row -> {
+                double recency = Double.parseDouble(row[2]) / 7;
+                double age = Double.parseDouble(row[3]) / 7;
+                histories.add(PurchaseHistory.inWeeks(Integer.parseInt(row[1]), recency, age));
+            });
+        }
+        return CustomerSummaries.of(histories);
     }
 }
