@@ -29,7 +29,8 @@ public class PriceBookBenchmark {
     /** One price, no conditions. */
     @Benchmark
     public Lookup plain() {
-        return book.find("anthropic", "claude-3-7-sonnet-20250219", PriceUnit.OUTPUT_MTOK.meter(), Circumstances.ORDINARY, day);
+        return book.find(
+                "anthropic", "claude-3-7-sonnet-20250219", PriceUnit.OUTPUT_MTOK.meter(), Circumstances.ORDINARY, day);
     }
 
     /** Six prices by service tier and size of the prompt. */

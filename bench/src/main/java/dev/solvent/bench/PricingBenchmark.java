@@ -41,10 +41,9 @@ public class PricingBenchmark {
     /** A flat fee, graduated tiers, volume tiers, a capped line and six overages: ten charges on one meter. */
     private static PricingPlan plan() {
         Price cent = perSecond("0.01");
-        Tier[] tiers = {
-            Tier.upTo("10", cent), Tier.upTo("100", perSecond("0.008")), Tier.rest(perSecond("0.005"))
-        };
-        PricingPlan plan = PricingPlan.subscription("Ten charges", price("9.99").usd().per(Period.MONTH))
+        Tier[] tiers = {Tier.upTo("10", cent), Tier.upTo("100", perSecond("0.008")), Tier.rest(perSecond("0.005"))};
+        PricingPlan plan = PricingPlan.subscription(
+                        "Ten charges", price("9.99").usd().per(Period.MONTH))
                 .withCharge(new MeteredCharge("graduated", Meter.VIDEO, Tariff.graduated(tiers)))
                 .withCharge(new MeteredCharge("volume", Meter.VIDEO, Tariff.volume(tiers)))
                 .withCharge(new MeteredCharge(

@@ -26,8 +26,8 @@ final class Search {
     private static final double FLAT_RELATIVE = 1e-9;
     private static final double FLAT_ABSOLUTE = 1e-5;
     private static final int POLISHES = 20;
-    /** Newton steps below this share of a coordinate are rounding. */
-    private static final double ROUNDING = 1e-12;
+    /** A Newton step below this share of a coordinate, under the curvature in closed form, needs no look at where it leads. */
+    private static final double BLIND = 1e-12;
     /** A curvature in closed form serves as that of any point no farther away than this. */
     private static final double SAME_CURVATURE = 1e-9;
 
@@ -188,8 +188,12 @@ final class Search {
     private void descend() {
         double[] step = new Quadratic(gradient, hessian).newtonStep();
         double length = Quadratic.largest(step);
-        for (int i = 0; i < POLISHES && length > ROUNDING * (1 + Quadratic.largest(point)); i++) {
+        for (int i = 0; i < POLISHES && length > 0; i++) {
             double[] there = sum(point, step);
+            if (exact && length < BLIND * (1 + Quadratic.largest(point))) {
+                point = there;
+                return;
+            }
             double[] thereGradient = new double[gradient.length];
             double thereValue = objective.evaluate(there, thereGradient);
             double[] next = new Quadratic(thereGradient, hessian).newtonStep();
