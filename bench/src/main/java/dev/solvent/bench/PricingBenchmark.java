@@ -2,6 +2,7 @@ package dev.solvent.bench;
 
 import static dev.solvent.quantity.Quantities.price;
 
+import dev.solvent.compute.ComputeCost;
 import dev.solvent.pricing.Bill;
 import dev.solvent.pricing.BoundPlan;
 import dev.solvent.pricing.MeteredCharge;
@@ -33,6 +34,7 @@ public class PricingBenchmark {
 
     private final PricingPlan plan = plan();
     private final BoundPlan bound = plan.bound();
+    private final ComputeCost cost = ComputeCost.perSecond(Meter.VIDEO, price("0.035").usd());
     private final Consumption consumption = Consumption.of(Meter.VIDEO, "137.5");
 
     /** Not final, so that nothing is computed beforehand. */
@@ -60,10 +62,12 @@ public class PricingBenchmark {
         return price(digits).usd().per(Unit.SECOND);
     }
 
-    /** The mean over log-normal users of a plan bound once. */
+    /** The mean over log-normal users of a plan bound once, less what they burn. */
     @Benchmark
-    public Money expectedRevenue() {
-        return bound.expectedRevenue(usage);
+    public Money expectedRevenueLessCost() {
+        double seconds = usage.on(Meter.VIDEO).orElseThrow().mean();
+        return bound.expectedRevenue(usage)
+                .minus(cost.unitCost(Meter.VIDEO).times(seconds));
     }
 
     /** Binding and the mean. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -128,11 +129,19 @@ public record ListedPrice(Meter meter, Price price, List<Condition> conditions, 
     }
 
     Set<String> subjects() {
-        return conditions.stream().map(Condition::subject).collect(Collectors.toUnmodifiableSet());
+        Set<String> subjects = new HashSet<>();
+        for (Condition each : conditions) {
+            subjects.add(each.subject());
+        }
+        return subjects;
     }
 
     double rung() {
-        return conditions.stream().mapToDouble(Condition::rung).max().orElse(0);
+        double highest = 0;
+        for (Condition each : conditions) {
+            highest = StrictMath.max(highest, each.rung());
+        }
+        return highest;
     }
 
     String conditionText() {

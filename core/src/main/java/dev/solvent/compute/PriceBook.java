@@ -6,12 +6,12 @@ import dev.solvent.internal.Requires;
 import dev.solvent.usage.Meter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Dated prices of many models, looked up by provider, model, meter, circumstances and day. Immutable and safe for many threads.
@@ -23,9 +23,9 @@ public final class PriceBook {
     private static final int MOST_SUGGESTED = 5;
 
     private final String version;
-    private final Map<String, Map<String, RateCard>> cards;
+    private final Map<String, Map<String, DeferredCard>> cards;
 
-    private PriceBook(String version, Map<String, Map<String, RateCard>> cards) {
+    private PriceBook(String version, Map<String, Map<String, DeferredCard>> cards) {
         this.version = version;
         this.cards = cards;
     }
@@ -77,11 +77,11 @@ public final class PriceBook {
      * @throws IllegalArgumentException if the book does not have it, with the reason
      */
     public RateCard card(String provider, String model) {
-        RateCard card = cards.getOrDefault(provider, Map.of()).get(model);
+        DeferredCard card = cards.getOrDefault(provider, Map.of()).get(model);
         if (card == null) {
             throw new IllegalArgumentException(absent(provider, model).message());
         }
-        return card;
+        return card.get();
     }
 
     /**
@@ -95,9 +95,11 @@ public final class PriceBook {
      * @return the price, or why there is none
      */
     public Lookup find(String provider, String model, Meter meter, Circumstances circumstances, LocalDate day) {
-        Map<String, RateCard> models = cards.get(provider);
-        RateCard card = models == null ? null : models.get(model);
-        return card == null ? absent(provider, model) : card.find(meter, circumstances, day);
+        Map<String, DeferredCard> models = cards.get(provider);
+        DeferredCard card = models == null ? null : models.get(model);
+        return card == null
+                ? absent(provider, model)
+                : card.get().find(meter, circumstances, day);
     }
 
     /**
@@ -108,16 +110,16 @@ public final class PriceBook {
      * @return the changed book
      */
     public PriceBook with(String provider, RateCard card) {
-        Map<String, Map<String, RateCard>> more = new HashMap<>(cards);
-        Map<String, RateCard> models = new HashMap<>(more.getOrDefault(provider, Map.of()));
-        models.put(card.name(), card);
+        Map<String, Map<String, DeferredCard>> more = new HashMap<>(cards);
+        Map<String, DeferredCard> models = new HashMap<>(more.getOrDefault(provider, Map.of()));
+        models.put(card.name(), new DeferredCard(card));
         more.put(Requires.text(provider, "provider"), models);
         return new PriceBook(version, more);
     }
 
     private Lookup.Unpriced absent(String provider, String model) {
         requireNonNull(model, "model");
-        Map<String, RateCard> models = cards.get(requireNonNull(provider, "provider"));
+        Map<String, DeferredCard> models = cards.get(requireNonNull(provider, "provider"));
         if (models == null) {
             return new Lookup.Unpriced(
                     Lookup.Reason.UNKNOWN_PROVIDER,
@@ -158,6 +160,7 @@ public final class PriceBook {
 
         private final String version;
         private final Map<String, Map<String, List<ListedPrice>>> listed = new TreeMap<>();
+        private final Map<String, Map<String, DeferredCard>> deferred = new TreeMap<>();
 
         private Builder(String version) {
             this.version = version;
@@ -194,19 +197,51 @@ public final class PriceBook {
         }
 
         /**
+         * Adds a model whose prices are read when they are first asked for, so that a large book opens at once. Whoever adds it
+         * checks the size of its prices, if wanted.
+         *
+         * @param provider  such as {@code openai}
+         * @param model  such as {@code gpt-5.4}, not in the book yet
+         * @param card  gives its prices; asked once or, by threads that meet, a few times, and gives the same each time; what it
+         *     throws the look-up throws
+         * @return this
+         * @throws IllegalArgumentException if the model was added before
+         */
+        public Builder addDeferred(String provider, String model, Supplier<RateCard> card) {
+            Map<String, DeferredCard> models = deferred.get(Requires.text(provider, "provider"));
+            if (models == null) {
+                models = new HashMap<>();
+                deferred.put(provider, models);
+            }
+            if (models.put(Requires.text(model, "model"), new DeferredCard(card)) != null) {
+                throw twice(provider, model);
+            }
+            return this;
+        }
+
+        /**
          * The finished book.
          *
          * @return an immutable book
          * @throws IllegalArgumentException if two prices of a model hold at the same time
          */
         public PriceBook build() {
-            Map<String, Map<String, RateCard>> cards = new HashMap<>();
+            Map<String, Map<String, DeferredCard>> cards = new HashMap<>();
+            deferred.forEach((provider, models) -> cards.put(provider, new HashMap<>(models)));
             listed.forEach((provider, models) -> {
-                Map<String, RateCard> ofProvider = new HashMap<>();
-                models.forEach((model, prices) -> ofProvider.put(model, RateCard.of(model, prices)));
-                cards.put(provider, Collections.unmodifiableMap(ofProvider));
+                Map<String, DeferredCard> ofProvider = cards.computeIfAbsent(provider, name -> new HashMap<>());
+                models.forEach((model, prices) -> {
+                    if (ofProvider.put(model, new DeferredCard(RateCard.of(model, prices))) != null) {
+                        throw twice(provider, model);
+                    }
+                });
             });
             return new PriceBook(version, cards);
+        }
+
+        private static IllegalArgumentException twice(String provider, String model) {
+            return new IllegalArgumentException(
+                    "model must be added once with all its prices, was added before: " + provider + " " + model);
         }
     }
 }

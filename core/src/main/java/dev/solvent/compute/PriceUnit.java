@@ -4,10 +4,9 @@ import dev.solvent.quantity.Amount;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Unit;
 import dev.solvent.usage.Meter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -79,8 +78,7 @@ public enum PriceUnit {
     CODE_SESSION(new Meter("code sessions", new Unit("session")), 1);
 
     private static final long MILLION = 1_000_000;
-    private static final Map<String, PriceUnit> BY_CODE =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(PriceUnit::code, Function.identity()));
+    private static final Map<String, PriceUnit> BY_CODE = byCode();
 
     private final Meter meter;
     private final long count;
@@ -88,6 +86,14 @@ public enum PriceUnit {
     PriceUnit(Meter meter, long count) {
         this.meter = meter;
         this.count = count;
+    }
+
+    private static Map<String, PriceUnit> byCode() {
+        Map<String, PriceUnit> units = new HashMap<>();
+        for (PriceUnit unit : values()) {
+            units.put(unit.code(), unit);
+        }
+        return Map.copyOf(units);
     }
 
     private static Meter tokens(String name) {

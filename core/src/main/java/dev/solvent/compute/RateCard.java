@@ -10,8 +10,6 @@ import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The prices of one model. Of the prices that hold on a day and under the circumstances, the one with conditions on the most
@@ -34,15 +32,13 @@ public final class RateCard {
         Map<Meter, List<ListedPrice>> byMeter = new LinkedHashMap<>();
         for (ListedPrice each : this.prices) {
             byMeter.computeIfAbsent(each.meter(), meter -> new ArrayList<>()).add(each);
+            if (!each.price().amount().currency().equals(currency())) {
+                throw new IllegalArgumentException("prices of " + name + " must be of one currency, were of "
+                        + currency() + " and of " + each.price().amount().currency());
+            }
         }
         ladders = new LinkedHashMap<>();
         byMeter.forEach((meter, listed) -> ladders.put(meter, new Ladder(name, listed)));
-        Set<Currency> currencies = this.prices.stream()
-                .map(each -> each.price().amount().currency())
-                .collect(Collectors.toSet());
-        if (currencies.size() > 1) {
-            throw new IllegalArgumentException("prices of " + name + " must be of one currency, were of " + currencies);
-        }
     }
 
     /**

@@ -9,13 +9,13 @@ import dev.solvent.compute.ListedPrice;
 import dev.solvent.compute.Lookup;
 import dev.solvent.compute.PriceBook;
 import dev.solvent.compute.PriceUnit;
+import dev.solvent.compute.RateCard;
 import dev.solvent.quantity.Unit;
 import dev.solvent.usage.Meter;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -223,8 +223,28 @@ class PublicPricesTest {
                 .isThrownBy(() -> read("a,m,chat,input_mtok,3"))
                 .withMessage("line 2 of model_prices_core.csv: columns must be 12, were 5");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublicPrices.read(new BufferedReader(new StringReader("x\n"))))
+                .isThrownBy(() -> read("a,m,chat,input_mtok,3,USD,,s,2026-08-01,,,,\n"))
+                .withMessage("line 2 of model_prices_core.csv: columns must be 12, were 13");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open("x\n"))
                 .withMessageEndingWith("was x");
+    }
+
+    @Test
+    void open_lineWithoutModel_isNamedAtOnce() {
+        for (String line : List.of("a", "a\nb,m,", "a,m", "a,m\n", "")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> open(HEADER + "z,z,chat,input_mtok,3,USD,,s,2026-08-01,,,\n" + line + "\n"))
+                    .withMessageStartingWith("line 3 of model_prices_core.csv: columns must be 12, was ");
+        }
+    }
+
+    @Test
+    void open_modelInTwoPlaces_isRefused() {
+        String line = "a,m,chat,input_mtok,3,USD,,s,2026-08-01,,,\n";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> open(HEADER + line + line.replace("a,m", "a,mm") + line))
+                .withMessage("model must be added once with all its prices, was added before: a m");
     }
 
     @Test
@@ -237,7 +257,11 @@ class PublicPricesTest {
                 .withMessageContaining("20 USD per million tokens");
     }
 
-    private static PriceBook read(String lines) throws IOException {
-        return PublicPrices.read(new BufferedReader(new StringReader(HEADER + lines)));
+    private static PriceBook open(String text) {
+        return new PriceLines(text.getBytes(StandardCharsets.UTF_8)).book();
+    }
+
+    private static RateCard read(String lines) {
+        return open(HEADER + lines).card("a", "m");
     }
 }
