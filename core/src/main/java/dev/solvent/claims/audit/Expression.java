@@ -329,6 +329,16 @@ public final class Expression {
     }
 
     /**
+     * The same number under a name, which longer formulas show instead of this one.
+     *
+     * @param name  such as {@code Q1}
+     * @return the same number
+     */
+    public Expression named(String name) {
+        return through(new Mapping.Named(Requires.text(name, "name")));
+    }
+
+    /**
      * The same number, shown as a percentage.
      *
      * @return 0.5 as 50 %

@@ -36,7 +36,7 @@ sealed interface Mapping {
 
         @Override
         public String text(Node of) {
-            boolean joined = of instanceof Node.Pair || of instanceof Node.Mapped;
+            boolean joined = of.isSum() || of.isChain();
             return (joined ? "(" + of.text() + ")" : of.text()) + "^" + Text.significant(exponent, 4);
         }
     }
@@ -122,7 +122,26 @@ sealed interface Mapping {
 
         @Override
         public String text(Node of) {
-            return of.factor() + " per " + period.label();
+            return (of.isChain() ? "(" + of.text() + ")" : of.factor()) + " per " + period.label();
+        }
+    }
+
+    /** The same number under a name that stands for its formula. */
+    record Named(String name) implements Mapping {
+
+        @Override
+        public Jet of(Jet jet, Measure measure, String text) {
+            return jet;
+        }
+
+        @Override
+        public Measure measure(Measure measure, String text) {
+            return measure;
+        }
+
+        @Override
+        public String text(Node of) {
+            return name;
         }
     }
 

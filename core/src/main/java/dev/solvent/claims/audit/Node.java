@@ -31,6 +31,11 @@ sealed interface Node {
         return false;
     }
 
+    /** Whether it must be in parentheses behind a division sign and before "per". */
+    default boolean isChain() {
+        return false;
+    }
+
     /** Its text as a factor. */
     default String factor() {
         return isSum() ? "(" + text() + ")" : text();
@@ -170,6 +175,11 @@ sealed interface Node {
         public boolean isSum() {
             return operation == Operation.PLUS || operation == Operation.MINUS;
         }
+
+        @Override
+        public boolean isChain() {
+            return !isSum();
+        }
     }
 
     /** A function of one expression. */
@@ -203,6 +213,11 @@ sealed interface Node {
         @Override
         public boolean isSum() {
             return mapping.keepsText() && of.isSum();
+        }
+
+        @Override
+        public boolean isChain() {
+            return mapping.keepsText() && of.isChain();
         }
     }
 

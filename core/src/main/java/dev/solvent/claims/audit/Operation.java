@@ -67,8 +67,7 @@ enum Operation {
 
         @Override
         String text(Node left, Node right) {
-            boolean chain = right instanceof Node.Pair && !right.isSum();
-            return left.factor() + sign() + (chain ? "(" + right.text() + ")" : right.factor());
+            return left.factor() + sign() + (right.isChain() ? "(" + right.text() + ")" : right.factor());
         }
     };
 

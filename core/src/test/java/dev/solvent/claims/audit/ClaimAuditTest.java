@@ -305,6 +305,9 @@ class ClaimAuditTest {
         assertThat(nine.power(2).log()).hasToString("ln(nine^2)");
         assertThat(nine.per(Period.MONTH)).hasToString("nine per month");
         assertThat(equalTo("nine")).hasToString("= nine");
+        assertThat(nine.dividedBy(nine.times(nine).asTotal())).hasToString("nine / (nine x nine)");
+        assertThat(nine.times(nine).per(Period.YEAR)).hasToString("(nine x nine) per year");
+        assertThat(nine.plus(nine).named("twice").times(nine)).hasToString("twice x nine");
     }
 
     @Test

@@ -23,14 +23,15 @@ public final class HtmlBook {
             th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             .soft { color: var(--soft); } .reproduced, .consistent { color: var(--good); }
-            .inconsistent { color: var(--bad); font-weight: 600; } .derived, .assumed { color: var(--new); }
+            .inconsistent { color: var(--bad); font-weight: 600; } .derived, .assumed, .ambiguous { color: var(--new); }
             a { color: var(--new); } @media print { body { max-width: none; font-size: 11px; } h2 { break-before: page; } }
             """;
 
     private HtmlBook() {}
 
-    /** Contents first, then the cases. */
-    public static String text(List<CaseReport> reports) {
+    /** Contents first, then the cases, the audit and what is done with the claims. */
+    public static String text(Book book) {
+        List<CaseReport> reports = book.cases();
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -43,8 +44,15 @@ public final class HtmlBook {
             page.append(escaped(report.id() + " " + report.title())).append("</a> ");
             page.append("<span class=\"soft\">").append(verdicts(report)).append("</span></li>\n");
         }
+        page.append(book.audit().isEmpty() ? "" : "<li><a href=\"#audit\">Audit of the public record</a></li>\n");
+        page.append(
+                book.coverage().isEmpty() ? "" : "<li><a href=\"#coverage\">What is done with the claims</a></li>\n");
         page.append("</ul></nav>\n");
         reports.forEach(report -> write(report, page));
+        if (!book.audit().isEmpty()) {
+            HtmlAudit.write(book.audit(), page);
+        }
+        book.coverage().ifPresent(coverage -> HtmlAudit.write(coverage, page));
         return page.append("<p class=\"soft\">To repeat: <code>mvn -q compile exec:java</code></p>\n")
                 .append("</body>\n</html>\n")
                 .toString();
@@ -115,7 +123,7 @@ public final class HtmlBook {
         return Text.significant(value, DIGITS);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
