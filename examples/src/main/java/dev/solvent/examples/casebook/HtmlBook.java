@@ -66,7 +66,9 @@ public final class HtmlBook {
         page.append("<h3>Results</h3>\n<div class=\"scroll\"><table>\n<tr><th>figure</th><th class=\"n\">value</th>");
         page.append("<th class=\"n\">stated</th><th class=\"n\">difference</th><th>unit</th><th>verdict</th></tr>\n");
         report.results().forEach(result -> row(result, page));
-        page.append("</table></div>\n<h3>Assumptions</h3>\n<div class=\"scroll\"><table>\n<tr><th>what</th>");
+        page.append("</table></div>\n");
+        report.explorations().forEach(each -> explore(each, page));
+        page.append("<h3>Assumptions</h3>\n<div class=\"scroll\"><table>\n<tr><th>what</th>");
         page.append("<th class=\"n\">value</th><th class=\"n\">range</th><th>unit</th><th>reason</th></tr>\n");
         for (Assumption each : report.assumptions()) {
             page.append("<tr><td>").append(escaped(each.name())).append("</td><td class=\"n\">");
@@ -85,6 +87,27 @@ public final class HtmlBook {
                     .append("</td></tr>\n");
         }
         page.append("</table></div>\n</section>\n");
+    }
+
+    private static void explore(Exploration exploration, StringBuilder page) {
+        page.append("<h3>").append(escaped(exploration.id())).append(" over the ranges</h3>\n<p>");
+        page.append(number(exploration.p10()))
+                .append(", ")
+                .append(number(exploration.p50()))
+                .append(", ");
+        page.append(number(exploration.p90())).append(' ').append(escaped(exploration.unit()));
+        page.append(" (10th, 50th, 90th percentile)</p>\n<div class=\"scroll\"><table>\n<tr><th>assumption alone</th>");
+        page.append("<th class=\"n\">at its 10th percentile</th><th class=\"n\">at its 90th</th></tr>\n");
+        exploration
+                .bars()
+                .forEach(bar -> page.append("<tr><td>")
+                        .append(escaped(bar.input()))
+                        .append("</td><td class=\"n\">")
+                        .append(number(bar.atLow()))
+                        .append("</td><td class=\"n\">")
+                        .append(number(bar.atHigh()))
+                        .append("</td></tr>\n"));
+        page.append("</table></div>\n");
     }
 
     private static void row(Result result, StringBuilder page) {

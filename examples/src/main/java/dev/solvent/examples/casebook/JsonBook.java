@@ -49,6 +49,18 @@ public final class JsonBook {
             result.put("verdict", each.verdict().label());
             each.difference().ifPresent(difference -> result.put("difference", difference));
         }
+        ArrayNode explorations = node.putArray("explorations");
+        for (Exploration each : report.explorations()) {
+            ObjectNode exploration =
+                    explorations.addObject().put("id", each.id()).put("unit", each.unit());
+            exploration.put("p10", each.p10()).put("p50", each.p50()).put("p90", each.p90());
+            ArrayNode bars = exploration.putArray("tornado");
+            each.bars()
+                    .forEach(bar -> bars.addObject()
+                            .put("input", bar.input())
+                            .put("atLow", bar.atLow())
+                            .put("atHigh", bar.atHigh()));
+        }
         ArrayNode assumptions = node.putArray("assumptions");
         for (Assumption each : report.assumptions()) {
             assumptions
