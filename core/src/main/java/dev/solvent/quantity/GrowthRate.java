@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
+import java.util.OptionalDouble;
 
 /**
  * Growth or discount per period: 12 % a year. It compounds, (1 + g)^x - 1, and is not a probability: 12 % a year is 0.95 % a
@@ -96,6 +97,39 @@ public record GrowthRate(double growth, Period period) {
     /** ln(1 + g) per month; kept as a logarithm so that converting and compounding round once. */
     private double logPerMonth() {
         return StrictMath.log1p(growth) * Period.MONTH.in(period);
+    }
+
+    /**
+     * The growth that multiplies by a factor over a span: half as many after 60 days, ten times as many after seven months.
+     *
+     * @param factor  end over start, positive
+     * @param span  the time between
+     * @return compounding growth per period of the span
+     */
+    public static GrowthRate multiplying(double factor, Span span) {
+        double log = StrictMath.log(Requires.positive(factor, "factor"));
+        return new GrowthRate(StrictMath.expm1(log / span.count()), span.period());
+    }
+
+    /**
+     * The rate of continuous growth that is the same: ln(1 + g), negative for decay.
+     *
+     * @return per period
+     */
+    public double continuous() {
+        return StrictMath.log1p(growth);
+    }
+
+    /**
+     * How long it takes to multiply by a factor: a half-life for 0.5, a doubling time for 2.
+     *
+     * @param factor  positive
+     * @return periods, at least 0; empty if it moves the other way or not at all
+     */
+    public OptionalDouble periodsTo(double factor) {
+        double wanted = StrictMath.log(Requires.positive(factor, "factor"));
+        double periods = wanted == 0 ? 0 : wanted / continuous();
+        return periods >= 0 && Double.isFinite(periods) ? OptionalDouble.of(periods) : OptionalDouble.empty();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.solvent.examples.casebook;
 
+import dev.solvent.study.Input;
+
 /** A number that no document states, with a range and a reason. */
 public record Assumption(String name, double value, double low, double high, String unit, String reason) {
 
@@ -8,5 +10,10 @@ public record Assumption(String name, double value, double low, double high, Str
             throw new IllegalArgumentException(
                     name + " must be in its range [" + low + ", " + high + "], was " + value);
         }
+    }
+
+    /** As something uncertain: a PERT distribution from the least over the most likely to the most. */
+    public Input<Double> asInput() {
+        return Input.pert(name, low, value, high);
     }
 }

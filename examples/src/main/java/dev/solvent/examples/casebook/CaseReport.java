@@ -11,11 +11,13 @@ public record CaseReport(
         List<Claim> claims,
         List<Assumption> assumptions,
         List<Result> results,
+        List<Exploration> explorations,
         String conclusion) {
 
     public CaseReport {
         claims = List.copyOf(claims);
         assumptions = List.copyOf(assumptions);
         results = List.copyOf(results);
+        explorations = List.copyOf(explorations);
     }
 }

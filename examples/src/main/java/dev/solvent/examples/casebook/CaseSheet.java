@@ -2,15 +2,26 @@ package dev.solvent.examples.casebook;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.claims.ClaimBook;
+import dev.solvent.claims.audit.ClaimAudit;
+import dev.solvent.claims.audit.Expression;
+import dev.solvent.claims.audit.Reading;
+import dev.solvent.study.Design;
+import dev.solvent.study.Draw;
+import dev.solvent.study.Input;
+import dev.solvent.study.Output;
+import dev.solvent.study.Study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /** Where a case writes down what it takes in, assumes, finds and concludes. */
 public final class CaseSheet {
+
+    private static final Design DRAWS = Design.sobol(2048);
 
     /** Results of closed forms and root searches are exact to this share of themselves. */
     private static final double EXACT = 1e-9;
@@ -19,6 +30,7 @@ public final class CaseSheet {
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final List<Assumption> assumptions = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
+    private final List<Exploration> explorations = new ArrayList<>();
     private String conclusion = "";
 
     CaseSheet(ClaimBook book) {
@@ -36,6 +48,7 @@ public final class CaseSheet {
                 List.copyOf(sheet.claims.values()),
                 sheet.assumptions,
                 sheet.results,
+                sheet.explorations,
                 sheet.conclusion);
     }
 
@@ -48,6 +61,39 @@ public final class CaseSheet {
     public double assumes(Assumption assumption) {
         assumptions.add(assumption);
         return assumption.value();
+    }
+
+    /** A number that no document states, as an uncertain one for {@link #explores}. */
+    public Input<Double> varies(Assumption assumption) {
+        assumes(assumption);
+        return assumption.asInput();
+    }
+
+    /** A result over the ranges of assumptions, with quantiles and what each of them moves. */
+    public Exploration explores(String id, String unit, ToDoubleFunction<Draw> figure, Input<?>... inputs) {
+        Output<Double> output = Output.of(id, value -> value);
+        Study study = Study.of(inputs).value(figure::applyAsDouble).measuring(output);
+        dev.solvent.study.Result draws = study.run(DRAWS).of(output);
+        Exploration exploration = new Exploration(
+                id,
+                unit,
+                draws.quantile(0.1).value(),
+                draws.quantile(0.5).value(),
+                draws.quantile(0.9).value(),
+                study.tornado(output).bars());
+        explorations.add(exploration);
+        return exploration;
+    }
+
+    /** A result of claims alone, by the formula that an audit would check; percentages come out as fractions. */
+    public double computes(String id, Expression formula, String unit) {
+        Reading reading = ClaimAudit.of(book)
+                .derive(id, formula.asNumber())
+                .finding(id)
+                .readings()
+                .get(0);
+        reading.claims().forEach(this::takes);
+        return derives(id, reading.result().value().orElseThrow(), unit);
     }
 
     /** A result that nothing stated. */

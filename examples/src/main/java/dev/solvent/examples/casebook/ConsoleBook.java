@@ -30,7 +30,9 @@ public final class ConsoleBook {
                     .append('\n');
         }
         text.append(report.assumptions().isEmpty() ? "  nothing\n" : "").append("\nFinds\n");
-        text.append(results(report)).append("\n\nConcludes\n  ").append(report.conclusion());
+        text.append(results(report));
+        report.explorations().forEach(each -> text.append("\n\n").append(exploration(each)));
+        text.append("\n\nConcludes\n  ").append(report.conclusion());
         return text.append('\n').toString();
     }
 
@@ -63,6 +65,15 @@ public final class ConsoleBook {
                     each.verdict().label() + each.claim().map(id -> " " + id).orElse(""));
         }
         return table.toString();
+    }
+
+    private static String exploration(Exploration exploration) {
+        TextTable table = new TextTable();
+        table.row("    assumption alone", "at its 10th percentile", "at its 90th");
+        exploration.bars().forEach(bar -> table.row("    " + bar.input(), number(bar.atLow()), number(bar.atHigh())));
+        return "  " + exploration.id() + " over the ranges: " + number(exploration.p10()) + ", "
+                + number(exploration.p50()) + ", " + number(exploration.p90()) + " " + exploration.unit()
+                + " (10th, 50th, 90th percentile)\n" + table;
     }
 
     private static String number(double value) {

@@ -23,14 +23,15 @@ public final class HtmlBook {
             th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
             td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
             .soft { color: var(--soft); } .reproduced, .consistent { color: var(--good); }
-            .inconsistent { color: var(--bad); font-weight: 600; } .derived, .assumed { color: var(--new); }
+            .inconsistent { color: var(--bad); font-weight: 600; } .derived, .assumed, .ambiguous { color: var(--new); }
             a { color: var(--new); } @media print { body { max-width: none; font-size: 11px; } h2 { break-before: page; } }
             """;
 
     private HtmlBook() {}
 
-    /** Contents first, then the cases. */
-    public static String text(List<CaseReport> reports) {
+    /** Contents first, then the cases, the audit and what is done with the claims. */
+    public static String text(Book book) {
+        List<CaseReport> reports = book.cases();
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -43,8 +44,15 @@ public final class HtmlBook {
             page.append(escaped(report.id() + " " + report.title())).append("</a> ");
             page.append("<span class=\"soft\">").append(verdicts(report)).append("</span></li>\n");
         }
+        page.append(book.audit().isEmpty() ? "" : "<li><a href=\"#audit\">Audit of the public record</a></li>\n");
+        page.append(
+                book.coverage().isEmpty() ? "" : "<li><a href=\"#coverage\">What is done with the claims</a></li>\n");
         page.append("</ul></nav>\n");
         reports.forEach(report -> write(report, page));
+        if (!book.audit().isEmpty()) {
+            HtmlAudit.write(book.audit(), page);
+        }
+        book.coverage().ifPresent(coverage -> HtmlAudit.write(coverage, page));
         return page.append("<p class=\"soft\">To repeat: <code>mvn -q compile exec:java</code></p>\n")
                 .append("</body>\n</html>\n")
                 .toString();
@@ -58,7 +66,9 @@ public final class HtmlBook {
         page.append("<h3>Results</h3>\n<div class=\"scroll\"><table>\n<tr><th>figure</th><th class=\"n\">value</th>");
         page.append("<th class=\"n\">stated</th><th class=\"n\">difference</th><th>unit</th><th>verdict</th></tr>\n");
         report.results().forEach(result -> row(result, page));
-        page.append("</table></div>\n<h3>Assumptions</h3>\n<div class=\"scroll\"><table>\n<tr><th>what</th>");
+        page.append("</table></div>\n");
+        report.explorations().forEach(each -> explore(each, page));
+        page.append("<h3>Assumptions</h3>\n<div class=\"scroll\"><table>\n<tr><th>what</th>");
         page.append("<th class=\"n\">value</th><th class=\"n\">range</th><th>unit</th><th>reason</th></tr>\n");
         for (Assumption each : report.assumptions()) {
             page.append("<tr><td>").append(escaped(each.name())).append("</td><td class=\"n\">");
@@ -77,6 +87,27 @@ public final class HtmlBook {
                     .append("</td></tr>\n");
         }
         page.append("</table></div>\n</section>\n");
+    }
+
+    private static void explore(Exploration exploration, StringBuilder page) {
+        page.append("<h3>").append(escaped(exploration.id())).append(" over the ranges</h3>\n<p>");
+        page.append(number(exploration.p10()))
+                .append(", ")
+                .append(number(exploration.p50()))
+                .append(", ");
+        page.append(number(exploration.p90())).append(' ').append(escaped(exploration.unit()));
+        page.append(" (10th, 50th, 90th percentile)</p>\n<div class=\"scroll\"><table>\n<tr><th>assumption alone</th>");
+        page.append("<th class=\"n\">at its 10th percentile</th><th class=\"n\">at its 90th</th></tr>\n");
+        exploration
+                .bars()
+                .forEach(bar -> page.append("<tr><td>")
+                        .append(escaped(bar.input()))
+                        .append("</td><td class=\"n\">")
+                        .append(number(bar.atLow()))
+                        .append("</td><td class=\"n\">")
+                        .append(number(bar.atHigh()))
+                        .append("</td></tr>\n"));
+        page.append("</table></div>\n");
     }
 
     private static void row(Result result, StringBuilder page) {
@@ -115,7 +146,7 @@ public final class HtmlBook {
         return Text.significant(value, DIGITS);
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

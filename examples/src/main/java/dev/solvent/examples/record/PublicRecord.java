@@ -13,7 +13,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -35,12 +37,23 @@ public final class PublicRecord {
         return ClaimBook.of("the public record", claims);
     }
 
+    /** Why some claims are used by no case and no check, by claim id. */
+    public static Map<String, String> reasonsNotToUse() {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (CSVRecord row : rows("not-used.csv")) {
+            reasons.put(row.get("claim_id"), row.get("reason"));
+        }
+        return reasons;
+    }
+
     private static List<Claim> read(String resource) {
+        return rows(resource).stream().map(row -> claim(row, resource)).toList();
+    }
+
+    private static List<CSVRecord> rows(String resource) {
         try (InputStream stream = Objects.requireNonNull(PublicRecord.class.getResourceAsStream(resource), resource);
                 Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            return FORMAT.parse(reader).stream()
-                    .map(row -> claim(row, resource))
-                    .toList();
+            return FORMAT.parse(reader).getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,131 @@
+package dev.solvent.examples.cases;
+
+import static dev.solvent.claims.audit.Expression.value;
+import static dev.solvent.quantity.Quantities.months;
+import static dev.solvent.quantity.Quantities.usd;
+
+import dev.solvent.claims.audit.Expression;
+import dev.solvent.economics.SelfHosting;
+import dev.solvent.examples.casebook.Assumption;
+import dev.solvent.examples.casebook.Case;
+import dev.solvent.examples.casebook.CaseSheet;
+import dev.solvent.internal.Text;
+import dev.solvent.quantity.MoneyRate;
+import dev.solvent.quantity.Period;
+import dev.solvent.study.Input;
+
+/** S7: from which bill on self-hosting pays. */
+public final class OpenSourceSwitch implements Case {
+
+    @Override
+    public String id() {
+        return "S7";
+    }
+
+    @Override
+    public String title() {
+        return "Open source at a third of the cost: who switches?";
+    }
+
+    @Override
+    public String question() {
+        return "From which monthly bill on does a customer do better with open models, before and after the pri"
+                + "ce cut?";
+    }
+
+    private static final String USD_MONTH = "USD per month";
+
+    @Override
+    public void work(CaseSheet sheet) {
+        double ratio = sheet.takes("S000-071").asFraction();
+        double quality = sheet.takes("S000-066").low() / 100;
+        double cut = -sheet.takes("S000-072").asFraction();
+        double fixed = sheet.assumes(new Assumption(
+                "fixed cost of self-hosting",
+                15e3,
+                10e3,
+                30e3,
+                USD_MONTH,
+                "One engineer and a reserved floor of GPUs."));
+        double migration = sheet.assumes(
+                new Assumption("cost of migration", 50e3, 20e3, 100e3, "USD", "Written off over 24 months."));
+        thresholds(sheet, of(10e3, 20e3, ratio), quality, cut);
+        thresholds(sheet, of(fixed, migration, ratio), quality, cut);
+        thresholds(sheet, of(30e3, 100e3, ratio), quality, cut);
+        SelfHosting middle = of(fixed, migration, ratio);
+        sheet.derives("s7.indifferencePriceCut", middle.indifferentPriceCut(), "of the price");
+        sheet.derives(
+                "s7.indifferencePriceCut quality", middle.withQuality(quality).indifferentPriceCut(), "of the price");
+        sheet.derives(
+                "s7.thresholdRatio after/before",
+                middle.thresholdAfterPriceCut(cut).ratioTo(middle.threshold()),
+                "ratio");
+        Expression business = value("S000-013")
+                .ofAWhole()
+                .complement()
+                .times(value("S000-004"))
+                .per(Period.MONTH);
+        double mean =
+                sheet.computes("s7.avgBillPerCustomerMonth130k", business.dividedBy(value("S000-012")), USD_MONTH);
+        sheet.computes(
+                "s7.avgBillPerPaying2500",
+                value("S000-004").minus(value("X3-002")).per(Period.MONTH).dividedBy(value("X2-001")),
+                USD_MONTH);
+        Input<Double> floor = sheet.varies(
+                new Assumption("fixed cost of self-hosting, as a range", 15e3, 10e3, 30e3, USD_MONTH, "As above."));
+        Input<Double> move =
+                sheet.varies(new Assumption("cost of migration, as a range", 50e3, 20e3, 100e3, "USD", "As above."));
+        Input<Double> worth = sheet.varies(new Assumption(
+                "quality of the open model",
+                0.9,
+                quality,
+                0.99,
+                "of the closed one",
+                "From the stated bound to nearly equal."));
+        sheet.explores(
+                "s7.threshold",
+                USD_MONTH,
+                x -> of(x.of(floor), x.of(move), ratio)
+                        .withQuality(x.of(worth))
+                        .threshold()
+                        .perMonth()
+                        .amount(),
+                floor,
+                move,
+                worth);
+        sheet.concludes("Self-hosting pays from "
+                + Text.significant(middle.threshold().perMonth().amount(), 3)
+                + " dollars a month, after the price cut from half as much volume again; the mean account pays "
+                + Text.significant(mean, 3)
+                + ". So the loss of customers is not explained by open source, while the few largest, who carry revenue, would"
+                + " gain: churn of customers and churn of revenue are different things.");
+    }
+
+    private static SelfHosting of(double fixed, double migration, double ratio) {
+        return SelfHosting.of(usd(fixed).per(Period.MONTH), ratio).withMigration(usd(migration), months(24));
+    }
+
+    private static void thresholds(CaseSheet sheet, SelfHosting hosting, double quality, double cut) {
+        String key = " F=" + Text.significant(hosting.fixed().perMonth().amount(), 6);
+        SelfHosting adjusted = hosting.withQuality(quality);
+        sheet.derives(
+                "s7.threshold before cut" + key, hosting.threshold().perMonth().amount(), USD_MONTH);
+        MoneyRate after = hosting.thresholdAfterPriceCut(cut);
+        sheet.derives(
+                "s7.threshold after cut (old-price volume)" + key,
+                after.perMonth().amount(),
+                USD_MONTH);
+        sheet.derives(
+                "s7.threshold after cut (new bill)" + key,
+                after.times(1 - cut).perMonth().amount(),
+                USD_MONTH);
+        sheet.derives(
+                "s7.threshold quality-adj" + key,
+                adjusted.threshold().perMonth().amount(),
+                USD_MONTH);
+        sheet.derives(
+                "s7.threshold quality-adj after cut" + key,
+                adjusted.thresholdAfterPriceCut(cut).perMonth().amount(),
+                USD_MONTH);
+    }
+}
