@@ -65,10 +65,11 @@ record Axis(String name, String unit, Kind kind, double low, double high) {
         return YearMonth.of(StrictMath.floorDiv(whole, 12), StrictMath.floorMod(whole, 12) + 1);
     }
 
-    /** The same, ending at ticks. */
+    /** The same, ending at ticks; a wider axis may need a wider step, so that it is widened once more. */
     Axis rounded(int mostIntervals) {
         BigDecimal step = Ticks.step(low, high, mostIntervals);
-        return new Axis(name, unit, kind, Ticks.below(low, step), Ticks.above(high, step));
+        Axis wider = new Axis(name, unit, kind, Ticks.below(low, step), Ticks.above(high, step));
+        return wider.equals(this) ? this : wider.rounded(mostIntervals);
     }
 
     /** Name and unit, with what the labels are multiplied by. */

@@ -137,7 +137,15 @@ final class Canvas {
 
     /** A marker of a style, hollow so that neighbours can be seen. */
     Canvas marker(Point at, int style, double radius) {
-        String shape = "class=\"M p l" + style % Palette.STYLES + "\"";
+        return shape(at, style, radius, "class=\"mk p l" + style % Palette.STYLES + "\"");
+    }
+
+    /** A point of data: a shape per set, in ink. */
+    Canvas datum(Point at, int set) {
+        return shape(at, set, 4, "class=\"pm\"");
+    }
+
+    private Canvas shape(Point at, int style, double radius, String shape) {
         double x = at.x();
         double y = at.y();
         double r = radius;
@@ -183,7 +191,7 @@ final class Canvas {
     }
 
     private static String hatch(int kind) {
-        String stroke = " class=\"L l" + kind + "\"";
+        String stroke = " class=\"ln l" + kind + "\"";
         String lines = switch (kind) {
             case 1 -> "<path" + stroke + " d=\"M-2 2L2 -2M0 8L8 0M6 10L10 6\"/>";
             case 2 ->
@@ -193,7 +201,7 @@ final class Canvas {
             default -> "<path" + stroke + " d=\"M0 4L8 4\"/>";
         };
         return "<pattern id=\"" + ID + "-h" + kind + "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
-                + "<rect class=\"p\" width=\"8\" height=\"8\"/><rect class=\"T f" + kind
+                + "<rect class=\"p\" width=\"8\" height=\"8\"/><rect class=\"ht f" + kind
                 + "\" width=\"8\" height=\"8\"/>" + lines
                 + "</pattern>\n";
     }

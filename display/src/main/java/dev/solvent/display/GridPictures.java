@@ -17,8 +17,8 @@ final class GridPictures {
                 .mapToObj(String::valueOf)
                 .toList();
         List<HeatMap.Row> rows = table.cohorts().stream()
-                .map(cohort ->
-                        new HeatMap.Row(cohort.name() + " (" + Numerals.shown(cohort.size()) + ")", cells(cohort)))
+                .map(cohort -> new HeatMap.Row(
+                        cohort.name() + " (" + Numerals.shown((double) cohort.size()) + ")", cells(cohort)))
                 .toList();
         Series pooled = table.pooledSurvival();
         StringBuilder description = new StringBuilder(

@@ -72,8 +72,7 @@ record HeatMap(String across, String down, List<String> columns, List<Row> rows,
     }
 
     private static String shortened(String label) {
-        String shown = label.isBlank() ? "(unnamed)" : label;
-        return Lettering.wrap(shown, 13, LABEL_ROOM, 1).get(0);
+        return Lettering.wrap(Lettering.named(label), 13, LABEL_ROOM, 1).get(0);
     }
 
     /** The colours from 0 to 100 %. */
@@ -142,7 +141,7 @@ record HeatMap(String across, String down, List<String> columns, List<Row> rows,
 
     private static void edge(Canvas canvas, boolean there, Point from, Point to) {
         if (there) {
-            canvas.line(from.x(), from.y(), to.x(), to.y(), "O o").line(from.x(), from.y(), to.x(), to.y(), "w");
+            canvas.line(from.x(), from.y(), to.x(), to.y(), "halo o").line(from.x(), from.y(), to.x(), to.y(), "w");
         }
     }
 

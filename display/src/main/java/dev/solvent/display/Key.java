@@ -17,20 +17,26 @@ record Key(String label, Sample sample) {
         void draw(Canvas canvas, double left, double middle);
     }
 
-    static Key line(String label, int style) {
-        return new Key(
-                label,
-                (canvas, left, middle) -> canvas.line(left, middle, left + WIDTH, middle, Strokes.line(style))
-                        .marker(new Point(left + WIDTH / 2, middle), style, 4));
+    static Key line(String label, int style, boolean marked) {
+        return new Key(label, (canvas, left, middle) -> {
+            canvas.line(left, middle, left + WIDTH, middle, Strokes.line(style));
+            if (marked) {
+                canvas.marker(new Point(left + WIDTH / 2, middle), style, 4);
+            }
+        });
     }
 
-    static Key band(String label, int style) {
-        return new Key(
-                label, (canvas, left, middle) -> canvas.rectangle(box(left, middle), "B f" + style % Palette.STYLES));
+    /** A band that lies within others of its colour is darker. */
+    static Key band(String label, int style, int around) {
+        return new Key(label, (canvas, left, middle) -> {
+            for (int i = 0; i <= around; i++) {
+                canvas.rectangle(box(left, middle), "bd f" + style % Palette.STYLES);
+            }
+        });
     }
 
     static Key points(String label, int style) {
-        return new Key(label, (canvas, left, middle) -> canvas.marker(new Point(left + WIDTH / 2, middle), style, 4));
+        return new Key(label, (canvas, left, middle) -> canvas.datum(new Point(left + WIDTH / 2, middle), style));
     }
 
     static Key fill(String label, int style) {

@@ -28,13 +28,21 @@ record Layer(Kind kind, String label, int style, Series x, Series y, Series uppe
         MARK
     }
 
+    /**
+     * What else is in the chart.
+     *
+     * @param bandsAround  bands of the same colour before this one
+     * @param isMarked  whether lines need markers to be told apart
+     */
+    record Surroundings(int bandsAround, boolean isMarked) {}
+
     private static final double BETWEEN_MARKERS = 70;
 
-    Key key() {
+    Key key(Surroundings others) {
         return switch (kind) {
-            case BAND, STEP_BAND -> Key.band(label, style);
+            case BAND, STEP_BAND -> Key.band(label, style, others.bandsAround());
             case LEVEL, MOMENT -> Key.reference(label);
-            case LINE, STEPS -> Key.line(label, style);
+            case LINE, STEPS -> Key.line(label, style, others.isMarked());
             case POINTS -> Key.points(label, style);
             case MARK -> Key.mark(label);
         };
@@ -52,15 +60,15 @@ record Layer(Kind kind, String label, int style, Series x, Series y, Series uppe
         return kind == Kind.LINE || kind == Kind.STEPS;
     }
 
-    void draw(Canvas canvas, Scale across, Scale up) {
+    void draw(Canvas canvas, Scale across, Scale up, boolean marked) {
         switch (kind) {
             case BAND -> drawBand(canvas, points(across, up, y), points(across, up, upper));
             case STEP_BAND -> drawBand(canvas, stairs(points(across, up, y)), stairs(points(across, up, upper)));
             case LEVEL -> canvas.line(across.from(), up.at(y.get(0)), across.to(), up.at(y.get(0)), "z");
             case MOMENT -> canvas.line(across.at(x.get(0)), up.from(), across.at(x.get(0)), up.to(), "z");
-            case LINE -> drawLine(canvas, points(across, up, y));
-            case STEPS -> drawLine(canvas, stairs(points(across, up, y)));
-            case POINTS -> points(across, up, y).forEach(point -> canvas.marker(point, style, 4));
+            case LINE -> drawLine(canvas, points(across, up, y), marked);
+            case STEPS -> drawLine(canvas, stairs(points(across, up, y)), marked);
+            case POINTS -> points(across, up, y).forEach(point -> canvas.datum(point, style));
             case MARK -> {
                 Point at = points(across, up, y).get(0);
                 canvas.line(at.x(), up.from(), at.x(), at.y(), "z");
@@ -82,12 +90,15 @@ record Layer(Kind kind, String label, int style, Series x, Series y, Series uppe
         for (int i = low.size() - 1; i >= 0; i--) {
             outline.add(low.get(i));
         }
-        canvas.area(outline, "B f" + style % Palette.STYLES);
+        canvas.area(outline, "bd f" + style % Palette.STYLES);
     }
 
     /** The line and, so that it is told apart without colour, a marker now and then; a single point is a marker. */
-    private void drawLine(Canvas canvas, List<Point> points) {
+    private void drawLine(Canvas canvas, List<Point> points, boolean marked) {
         canvas.path(points, Strokes.line(style));
+        if (!marked && points.size() > 1) {
+            return;
+        }
         double next = points.get(0).x()
                 + (points.size() == 1 ? 0 : BETWEEN_MARKERS * (0.3 + 0.15 * (style % Palette.STYLES)));
         for (Point point : points) {

@@ -18,7 +18,7 @@ final class Legend {
         double y = top;
         int rowLines = 0;
         for (Key key : keys) {
-            String label = key.label().isBlank() ? "(unnamed)" : key.label();
+            String label = Lettering.named(key.label());
             List<String> lines = Lettering.wrap(label, 13, room - Key.WIDTH - GAP, MOST_LINES);
             double width = Key.WIDTH
                     + GAP

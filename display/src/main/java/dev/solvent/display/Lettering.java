@@ -29,6 +29,11 @@ final class Lettering {
 
     private Lettering() {}
 
+    /** What stands for a name that says nothing. */
+    static String named(String label) {
+        return label.isBlank() ? "(unnamed)" : label;
+    }
+
     /** Room in pixels. */
     static double width(String text, double size) {
         return size * text.codePoints().mapToDouble(Lettering::ems).sum();
@@ -37,6 +42,9 @@ final class Lettering {
     private static double ems(int point) {
         if (point >= ' ' && point < ' ' + ASCII.length) {
             return ASCII[point - ' '] / 100.0;
+        }
+        if (!Xml.isCharacter(point)) {
+            return WIDE;
         }
         int type = Character.getType(point);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {

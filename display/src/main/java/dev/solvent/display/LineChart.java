@@ -25,7 +25,8 @@ import java.util.stream.DoubleStream;
  */
 public final class LineChart {
 
-    private static final Axis NO_AXIS = new Axis("x", "", Axis.Kind.NUMBERS, 0, 0);
+    private static final String UNNAMED = "(axis without a name)";
+    private static final Axis NO_AXIS = new Axis(UNNAMED, "", Axis.Kind.NUMBERS, 0, 0);
     private static final int Y_INTERVALS = 8;
 
     private final String title;
@@ -146,7 +147,7 @@ public final class LineChart {
      * @return the chart with the points
      */
     public LineChart points(String label, Series at, Series values) {
-        return plus(new Layer(Layer.Kind.POINTS, label, styles(), at, values, values));
+        return plus(new Layer(Layer.Kind.POINTS, label, count(Layer.Kind.POINTS), at, values, values));
     }
 
     /**
@@ -205,9 +206,11 @@ public final class LineChart {
     }
 
     private int styles() {
-        return (int) layers.stream()
-                .filter(each -> each.isLine() || each.kind() == Layer.Kind.POINTS)
-                .count();
+        return count(Layer.Kind.LINE) + count(Layer.Kind.STEPS);
+    }
+
+    private int count(Layer.Kind kind) {
+        return (int) layers.stream().filter(each -> each.kind() == kind).count();
     }
 
     private LineChart plus(Layer layer) {
@@ -238,18 +241,31 @@ public final class LineChart {
      * @throws IllegalStateException if an axis has no name or there is nothing to draw
      */
     public Picture picture() {
-        if (x == NO_AXIS || y.equals(NO_AXIS) || layers.isEmpty()) {
-            throw new IllegalStateException("chart '" + title + "' must have x, y and something to draw, has x "
-                    + (x != NO_AXIS) + ", y " + !y.equals(NO_AXIS) + ", layers " + layers.size());
+        boolean hasX = !x.name().equals(UNNAMED);
+        boolean hasY = !y.name().equals(UNNAMED);
+        if (!hasX || !hasY || layers.isEmpty()) {
+            throw new IllegalStateException("chart '" + title + "' must have x, y and something to draw, has x " + hasX
+                    + ", y " + hasY + ", layers " + layers.size());
         }
         Axis across = Axis.of(
                 x.name(), x.unit(), x.kind(), xs().min().orElse(0), xs().max().orElse(1));
         List<XyPlot.Layer> drawn = layers.stream()
                 .sorted(Comparator.comparing(Layer::kind))
-                .<XyPlot.Layer>map(layer -> layer::draw)
+                .<XyPlot.Layer>map(layer -> (canvas, right, up) -> layer.draw(canvas, right, up, styles() > 1))
                 .toList();
-        List<Key> keys = layers.stream().map(Layer::key).toList();
-        return new XyPlot(across, upward(), keys, drawn).picture(title, description(across));
+        return new XyPlot(across, upward(), keys(), drawn).picture(title, description(across));
+    }
+
+    private List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            long around = layers.subList(0, i).stream()
+                    .filter(each -> each.isBand() && each.style() == layer.style())
+                    .count();
+            keys.add(layer.key(new Layer.Surroundings((int) around, styles() > 1)));
+        }
+        return keys;
     }
 
     private DoubleStream xs() {
@@ -274,8 +290,8 @@ public final class LineChart {
     }
 
     private String description(Axis across) {
-        StringBuilder text = new StringBuilder("Chart of " + y.title() + " over " + across.title() + ", from "
-                + shownX(across.low()) + " to " + shownX(across.high()) + ".");
+        StringBuilder text = new StringBuilder("Chart of " + y.name() + " (" + y.unit() + ") over " + across.title()
+                + ", from " + shownX(across.low()) + " to " + shownX(across.high()) + ".");
         for (Layer layer : layers) {
             text.append(' ').append(layer.label());
             if (layer.isLine()) {
@@ -303,7 +319,7 @@ public final class LineChart {
     }
 
     private String shownY(double value) {
-        return Numerals.with(value, y.unit());
+        return Numerals.shown(value);
     }
 
     static Series calendar(YearMonth start, int months) {

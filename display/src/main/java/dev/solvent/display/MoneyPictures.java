@@ -12,6 +12,7 @@ import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /** What a user brings. */
@@ -57,11 +58,16 @@ final class MoneyPictures {
         List<RowPlot.Row> rows = new ArrayList<>();
         List<Double> ends = new ArrayList<>(List.of(0.0));
         StringBuilder description = new StringBuilder("Waterfall in " + currency + ".");
+        double largest = breakdown.parts().stream()
+                .mapToDouble(part -> StrictMath.abs(part.money().amount()))
+                .max()
+                .orElse(0);
         double reached = 0;
         for (Breakdown.Part part : breakdown.parts()) {
             double amount = Numerals.drawable(part.money().amount(), part.label());
             RowPlot.Bar bar = new RowPlot.Bar(reached, reached + amount, amount < 0 ? 1 : 0, 0);
-            rows.add(new RowPlot.Row(part.label(), List.of(bar), List.of(), List.of(Numerals.shown(amount))));
+            rows.add(
+                    new RowPlot.Row(part.label(), List.of(bar), List.of(), List.of(Numerals.aligned(amount, largest))));
             description
                     .append(' ')
                     .append(part.label())
@@ -73,7 +79,7 @@ final class MoneyPictures {
         }
         RowPlot.Bar all = new RowPlot.Bar(0, total.amount(), -1, 0);
         rows.add(new RowPlot.Row(
-                breakdown.headline(), List.of(all), List.of(), List.of(Numerals.shown(total.amount()))));
+                breakdown.headline(), List.of(all), List.of(), List.of(Numerals.aligned(total.amount(), largest))));
         description
                 .append(' ')
                 .append(breakdown.headline())
@@ -83,7 +89,11 @@ final class MoneyPictures {
         Axis axis = span(breakdown.headline(), currency, ends.stream().mapToDouble(each -> each));
         List<Key> keys = List.of(Key.fill("comes in", 0), Key.fill("goes out", 1), Key.ink("is left"));
         return new RowPlot(axis, keys, List.of(currency), rows, 0)
-                .picture(breakdown.headline() + ", part by part: " + total, description.toString());
+                .picture(sentence(breakdown.headline() + ", part by part: " + total), description.toString());
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     static Axis span(String name, String unit, DoubleStream values) {
@@ -133,7 +143,7 @@ final class MoneyPictures {
             outline.add(new Point(across.at(x.get(i)), up.at(heights.get(i))));
         }
         outline.add(new Point(across.at(x.last()), up.at(0)));
-        canvas.filled(outline, style).area(outline, "L l" + style);
+        canvas.filled(outline, style).area(outline, "ln l" + style);
     }
 
     /** An age at which trials and introductory prices are over, as the share of users at a loss is counted. */

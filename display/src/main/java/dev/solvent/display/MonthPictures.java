@@ -16,7 +16,7 @@ final class MonthPictures {
         String unit = commonUnit(series);
         LineChart chart = LineChart.titled(title)
                 .xCalendar()
-                .y(series.size() == 1 ? series.get(0).label() : "per month", unit);
+                .y(series.size() == 1 ? Lettering.named(series.get(0).label()) : "amount", unit);
         for (MonthlySeries each : series) {
             chart = chart.line(
                     each.label(), LineChart.calendar(each.start(), each.values().size()), each.values());

@@ -18,6 +18,13 @@ final class Numerals {
         return grouped(Text.significant(value, 4));
     }
 
+    /** With as many decimals as four significant digits of the largest number of a column leave. */
+    static String aligned(double value, double largest) {
+        double scale = StrictMath.max(StrictMath.abs(value), largest);
+        int decimals = scale == 0 ? 0 : 3 - (int) StrictMath.floor(StrictMath.log10(scale));
+        return grouped(Text.fixed(value, StrictMath.max(0, StrictMath.min(9, decimals))));
+    }
+
     /** A fraction in percent, to three significant digits. */
     static String percent(double fraction) {
         return Text.significant(fraction * 100, 3) + " %";

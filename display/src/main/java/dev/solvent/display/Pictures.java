@@ -52,7 +52,7 @@ public final class Pictures {
     }
 
     /**
-     * Every fitted family that converged, and the data.
+     * The best six of the fitted families that converged, and the data.
      *
      * @param fits  at least one converged
      * @param table  the data

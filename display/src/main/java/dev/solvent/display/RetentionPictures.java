@@ -18,6 +18,7 @@ final class RetentionPictures {
 
     private static final String AGE = "months since acquisition";
     private static final double FIT_LEVEL = 0.9;
+    private static final int MOST_FAMILIES = 6;
     private static final double ESTIMATE_LEVEL = 0.95;
 
     private RetentionPictures() {}
@@ -79,12 +80,16 @@ final class RetentionPictures {
 
     static Picture fits(RetentionFits fits, CohortTable table) {
         int months = lastMonth(table);
-        LineChart chart = observed(chart("Retention: families fitted to " + table), table);
-        for (RetentionFit fit : fits.fits()) {
-            if (fit.fit().isConverged()) {
-                chart = chart.line(
-                        fit.family().label(), ages(months), percent(fit.curve().over(months)));
-            }
+        List<RetentionFit> converged =
+                fits.fits().stream().filter(fit -> fit.fit().isConverged()).toList();
+        Requires.nonEmpty(converged, "fits that converged");
+        int shown = StrictMath.min(MOST_FAMILIES, converged.size());
+        String which =
+                shown < converged.size() ? "the best " + shown + " of " + converged.size() + " families" : "families";
+        LineChart chart = observed(chart("Retention: " + which + " fitted to " + table), table);
+        for (RetentionFit fit : converged.subList(0, shown)) {
+            chart = chart.line(
+                    fit.family().label(), ages(months), percent(fit.curve().over(months)));
         }
         return chart.picture();
     }

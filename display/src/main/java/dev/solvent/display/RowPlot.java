@@ -38,7 +38,7 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
     record Row(String label, List<Bar> bars, List<Whisker> whiskers, List<String> cells) {
 
         Row {
-            label = label.isBlank() ? "(unnamed)" : label;
+            label = Lettering.named(label);
             bars = List.copyOf(bars);
             whiskers = List.copyOf(whiskers);
             cells = List.copyOf(cells);

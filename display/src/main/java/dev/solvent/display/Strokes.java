@@ -8,7 +8,7 @@ final class Strokes {
     /** Colour and dashes of a line; lines that share a colour differ in their dashes. */
     static String line(int style) {
         int dashes = (style + style / Palette.STYLES) % Palette.STYLES;
-        return "L l" + style % Palette.STYLES + (dashes == 0 ? "" : " D" + dashes);
+        return "ln l" + style % Palette.STYLES + (dashes == 0 ? "" : " dash" + dashes);
     }
 
     /** The one point that a picture is about. */

@@ -66,7 +66,7 @@ final class StudyPictures {
     }
 
     /** The quantile that is as far from the median on the other side. */
-    private static Optional<Series> pair(TreeMap<Double, Series> sorted, double p) {
+    private static Optional<Series> pair(Map<Double, Series> sorted, double p) {
         return sorted.entrySet().stream()
                 .filter(other -> p != other.getKey() && StrictMath.abs(p + other.getKey() - 1) < 1e-9)
                 .map(Map.Entry::getValue)

@@ -34,22 +34,22 @@ final class StyleSheet {
         rule("font-size:17px;font-weight:600", ".h").rule("font-size:12px", ".k");
         rule("text-anchor:middle", ".m").rule("text-anchor:end", ".e");
         rule("fill:none;stroke-width:1", ".g", ".x", ".z").rule("fill:none;stroke-width:2.5", ".w");
-        rule("fill:none;stroke-width:5", ".O");
+        rule("fill:none;stroke-width:5", ".halo");
         rule("stroke-dasharray:5 4", ".z");
-        rule("fill:none;stroke-width:2;stroke-linejoin:round", ".L").rule("stroke-width:1.5", ".M", ".P");
-        rule("fill-opacity:.22", ".B")
-                .rule("fill-opacity:.35", ".T")
+        rule("fill:none;stroke-width:2;stroke-linejoin:round", ".ln").rule("stroke-width:1.5", ".mk", ".pm");
+        rule("fill-opacity:.22", ".bd")
+                .rule("fill-opacity:.3", ".ht")
                 .rule("fill:#000", ".d")
                 .rule("fill:#fff", ".n");
         for (int i = 1; i < DASHES.size(); i++) {
-            rule("stroke-dasharray:" + DASHES.get(i), ".D" + i);
+            rule("stroke-dasharray:" + DASHES.get(i), ".dash" + i);
         }
         return this;
     }
 
     private StyleSheet colours(Palette palette) {
-        rule("fill:" + palette.ink(), "text", ".i").rule("stroke:" + palette.ink(), ".x", ".z", ".w", ".P");
-        rule("stroke:" + palette.grid(), ".g").rule("fill:" + palette.paper(), ".p", ".P");
+        rule("fill:" + palette.ink(), "text", ".i").rule("stroke:" + palette.ink(), ".x", ".z", ".w", ".pm");
+        rule("stroke:" + palette.grid(), ".g").rule("fill:" + palette.paper(), ".p", ".pm");
         rule("stroke:" + palette.paper(), ".o");
         for (int i = 0; i < Palette.STYLES; i++) {
             String colour = palette.series().get(i);

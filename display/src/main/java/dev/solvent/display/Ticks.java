@@ -1,6 +1,8 @@
 package dev.solvent.display;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +12,7 @@ import java.util.List;
  */
 final class Ticks {
 
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
     private static final int[] MULTIPLES = {1, 2, 5, 10};
 
     private Ticks() {}
@@ -40,15 +43,20 @@ final class Ticks {
 
     /** The multiple of a step at or below a value. */
     static double below(double value, BigDecimal step) {
-        double width = step.doubleValue();
-        return step.multiply(BigDecimal.valueOf((long) StrictMath.floor(value / width + 1e-6)))
-                .doubleValue();
+        return multiple(value, step, RoundingMode.FLOOR);
     }
 
     /** The multiple of a step at or above a value. */
     static double above(double value, BigDecimal step) {
-        double width = step.doubleValue();
-        return step.multiply(BigDecimal.valueOf((long) StrictMath.ceil(value / width - 1e-6)))
+        return multiple(value, step, RoundingMode.CEILING);
+    }
+
+    /** What a double holds beyond some digits is rounding: 0.30000000000000004 is three tenths. */
+    private static double multiple(double value, BigDecimal step, RoundingMode rounding) {
+        return new BigDecimal(value)
+                .round(DIGITS)
+                .divide(step, 0, rounding)
+                .multiply(step)
                 .doubleValue();
     }
 }

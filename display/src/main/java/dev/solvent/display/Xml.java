@@ -27,7 +27,7 @@ final class Xml {
     }
 
     /** Char of XML 1.0, section 2.2, less the C1 controls. */
-    private static boolean isCharacter(int point) {
+    static boolean isCharacter(int point) {
         boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
         boolean control = point < 0x20 || (point >= 0x7F && point <= 0x9F);
         return !surrogate && !control && point != 0xFFFE && point != 0xFFFF;

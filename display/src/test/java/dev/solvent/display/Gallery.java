@@ -55,7 +55,10 @@ final class Gallery {
     static Map<String, Picture> all() {
         Map<String, Picture> all = new LinkedHashMap<>();
         CohortTable table = table();
-        all.put("retention-fit", Pictures.retention(RetentionFit.compare(table, RetentionFit.holdOutLast(2)).best(), table));
+        all.put(
+                "retention-fit",
+                Pictures.retention(
+                        RetentionFit.compare(table, RetentionFit.holdOutLast(2)).best(), table));
         all.put("retention-families", Pictures.retention(RetentionFit.compare(table), table));
         all.put("retention-curves", curves());
         all.put("kaplan-meier", Pictures.retention(KaplanMeier.of(tenures())));
@@ -69,10 +72,11 @@ final class Gallery {
         all.put("feasibility", Pictures.feasibility(grid()));
         all.put("months", monthly());
         all.put("cohort-stack", Pictures.cohortStack("Revenue by cohort", cohorts(24)));
-        all.put("cohort-stack-few", Pictures.cohortStack("Revenue by yearly cohort", cohorts(4)));
+        all.put("cohort-stack-few", Pictures.cohortStack("Revenue by half-yearly cohort", cohorts(4)));
         TransactionLog log = cdnow();
         BgNbd model = new BgNbd(0.243, 4.414, 0.793, 2.426, WEEK);
-        TrackingWindow window = new TrackingWindow(LocalDate.of(1997, 9, 30), LocalDate.of(1998, 6, 30), PurchaseCalendar.days());
+        TrackingWindow window =
+                new TrackingWindow(LocalDate.of(1997, 9, 30), LocalDate.of(1998, 6, 30), PurchaseCalendar.days());
         all.put("tracking", Pictures.tracking(log, model, window));
         all.put("tracking-by-week", Pictures.trackingByPeriod(log, model, window));
         return all;
@@ -122,20 +126,27 @@ final class Gallery {
     }
 
     static UnitEconomics user() {
-        PricingPlan plan = PricingPlan.subscription("Standard", price("9.99").usd().per(MONTH)).withStoreCommission(0.15);
+        PricingPlan plan = PricingPlan.subscription(
+                        "Standard", price("9.99").usd().per(MONTH))
+                .withStoreCommission(0.15);
         UsageDistribution usage = UsageDistribution.logNormal(VIDEO, seconds(60).per(MONTH), topShare(0.10, 0.72));
         ComputeCost cost = ComputeCost.perSecond(VIDEO, price("0.035").usd()).withFailedAttempts(0.20);
         RetentionCurve stay = RetentionCurve.shiftedBetaGeometric(0.70, 1.18);
-        return UnitEconomics.of(plan, usage, cost, stay).withDiscount(GrowthRate.perYear(0.12)).over(months(36));
+        return UnitEconomics.of(plan, usage, cost, stay)
+                .withDiscount(GrowthRate.perYear(0.12))
+                .over(months(36));
     }
 
     private static Map<String, Picture> studies() {
         Input<?> churn = Input.beta("monthly churn of creators", 8, 92);
-        Input<?> cost = Input.logNormal90("compute cost per accepted second of video, failed attempts included", 0.02, 0.06);
+        Input<?> cost =
+                Input.logNormal90("compute cost per accepted second of video, failed attempts included", 0.02, 0.06);
         Input<?> cac = Input.logNormal90("cost of winning a creator", 8, 25);
         Output<double[]> ratio = Output.of("LTV:CAC", x -> x[0]);
-        Output<double[]> cash = Output.monthly("cash", 24, x -> Series.generate(24, month -> x[1] * month * month - x[2] * month));
-        Study study = Study.of(churn, cost, cac).value(draw -> {
+        Output<double[]> cash =
+                Output.monthly("cash", 24, x -> Series.generate(24, month -> x[1] * month * month - x[2] * month));
+        Study study = Study.of(churn, cost, cac)
+                .value(draw -> {
                     double margin = 9.99 * 0.85 - 60 * draw.number(cost);
                     double value = margin / draw.number(churn);
                     return new double[] {value / draw.number(cac), 900 * value, 20000 * draw.number(cac)};
@@ -144,8 +155,8 @@ final class Gallery {
         Outcome outcome = study.run(Design.sobol(4096).seed(42));
         Map<String, Picture> all = new LinkedHashMap<>();
         all.put("fan", Pictures.fan(outcome, cash, START, "USD"));
-        all.put("distribution", Pictures.distribution(outcome.of(ratio), "USD of lifetime value per USD of CAC"));
-        all.put("tornado", Pictures.tornado(study.tornado(ratio), "ratio"));
+        all.put("distribution", Pictures.distribution(outcome.of(ratio), "times"));
+        all.put("tornado", Pictures.tornado(study.tornado(ratio), "times"));
         return all;
     }
 
@@ -154,11 +165,19 @@ final class Gallery {
                 "LTV:CAC",
                 List.of(
                         new IntervalBar("monthly churn of creators", 0.52, 0.55, 0.58),
-                        new IntervalBar("compute cost per accepted second of video, failed attempts included", 0.11, 0.14, 0.17),
+                        new IntervalBar(
+                                "compute cost per accepted second of video, failed attempts included",
+                                0.11,
+                                0.14,
+                                0.17),
                         new IntervalBar("cost of winning a creator", 0.18, 0.2, 0.22)),
                 List.of(
                         new IntervalBar("monthly churn of creators", 0.59, 0.63, 0.67),
-                        new IntervalBar("compute cost per accepted second of video, failed attempts included", 0.16, 0.19, 0.22),
+                        new IntervalBar(
+                                "compute cost per accepted second of video, failed attempts included",
+                                0.16,
+                                0.19,
+                                0.22),
                         new IntervalBar("cost of winning a creator", 0.26, 0.29, 0.32)));
     }
 
@@ -193,7 +212,8 @@ final class Gallery {
                         START.plusMonths(i * 24L / count).toString(),
                         "USD",
                         START.plusMonths(i * 24L / count),
-                        Series.generate(24 - i * 24 / count, k -> 40_000 * StrictMath.pow(k + 1, -0.5) * (1 + 0.03 * i))))
+                        Series.generate(
+                                24 - i * 24 / count, k -> 40_000 * StrictMath.pow(k + 1, -0.5) * (1 + 0.03 * i))))
                 .toList();
     }
 
@@ -204,8 +224,8 @@ final class Gallery {
             return TransactionLog.of(Files.readAllLines(file).stream()
                     .filter(line -> !line.isBlank() && Character.isDigit(line.charAt(0)))
                     .map(line -> line.split(",", -1))
-                    .map(cells -> new Transaction(
-                            cells[1], LocalDate.parse(cells[2]), usd(Double.parseDouble(cells[4]))))
+                    .map(cells ->
+                            new Transaction(cells[1], LocalDate.parse(cells[2]), usd(Double.parseDouble(cells[4]))))
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
