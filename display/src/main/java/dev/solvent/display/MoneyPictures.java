@@ -106,7 +106,7 @@ final class MoneyPictures {
         double loss = user.shareOfUsersAtALoss();
         int age = settledAge(user);
         String currency = user.plan().currency().getCurrencyCode();
-        Series shares = Series.generate(USERS_SHOWN, i -> (i + 1) / (USERS_SHOWN + 1.0));
+        Series shares = Series.generate(USERS_SHOWN, MoneyPictures::share);
         Series margins = shares.map(
                 share -> user.atQuantile(share).marginWaterfall(age).total().amount());
         Axis x = new Axis("users, from the lightest to the heaviest", "%", Axis.Kind.NUMBERS, 0, 100);
@@ -118,10 +118,9 @@ final class MoneyPictures {
         if (margins.stream().anyMatch(margin -> margin < 0)) {
             keys.add(Key.fill("brings a loss: " + Numerals.percent(loss) + " of users", 1));
         }
-        Series percent = shares.map(share -> 100 * share);
         XyPlot.Layer layer = (canvas, across, up) -> {
-            area(canvas, across, up, percent, margins.map(margin -> StrictMath.max(0, margin)), 0);
-            area(canvas, across, up, percent, margins.map(margin -> StrictMath.min(0, margin)), 1);
+            area(canvas, across, up, margins.map(margin -> StrictMath.max(0, margin)), 0);
+            area(canvas, across, up, margins.map(margin -> StrictMath.min(0, margin)), 1);
         };
         return new XyPlot(x, y, keys, List.of(layer))
                 .picture(
@@ -134,16 +133,23 @@ final class MoneyPictures {
                                 + Numerals.with(margins.last(), currency) + " for the user at 99.5 %.");
     }
 
-    private static void area(Canvas canvas, Scale across, Scale up, Series x, Series heights, int style) {
+    /** Heights of users at even steps of their share, down to zero at both ends. */
+    private static void area(Canvas canvas, Scale across, Scale up, Series heights, int style) {
         if (heights.stream().allMatch(height -> height == 0)) {
             return;
         }
-        List<Point> outline = new ArrayList<>(List.of(new Point(across.at(x.get(0)), up.at(0))));
-        for (int i = 0; i < x.size(); i++) {
-            outline.add(new Point(across.at(x.get(i)), up.at(heights.get(i))));
+        List<Point> outline = new ArrayList<>();
+        outline.add(new Point(across.at(100 * share(0)), up.at(0)));
+        for (int i = 0; i < heights.size(); i++) {
+            outline.add(new Point(across.at(100 * share(i)), up.at(heights.get(i))));
         }
-        outline.add(new Point(across.at(x.last()), up.at(0)));
+        outline.add(new Point(across.at(100 * share(heights.size() - 1)), up.at(0)));
         canvas.filled(outline, style).area(outline, "ln l" + style);
+    }
+
+    /** The place of a shown user among all. */
+    private static double share(int index) {
+        return (index + 1) / (USERS_SHOWN + 1.0);
     }
 
     /** An age at which trials and introductory prices are over, as the share of users at a loss is counted. */
