@@ -4,19 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
- * How likely a goal is reached at each pair of values of two levers.
+ * Where two levers make a goal likely enough.
  *
  * @param goal  such as {@code LTV:CAC at least 3}
  * @param across  the lever from left to right
- * @param down  the lever from bottom to top
- * @param probabilities  one series per value of {@code down}, each with one probability per value of {@code across}
- * @param wanted  from which probability on a pair is feasible, in (0, 1]
+ * @param up  the lever from bottom to top
+ * @param spare  one series per value of {@code up}, each with one number per value of {@code across}: how much likelier the goal is
+ *     than it must be, in [-1, 1]; a pair is feasible from 0 on
+ * @param wanted  how likely it must be, if that is one number; empty where several requirements differ in it
  * @since 0.1.0
  */
-public record FeasibilityGrid(String goal, Side across, Side down, List<Series> probabilities, double wanted) {
+public record FeasibilityGrid(String goal, Side across, Side up, List<Series> spare, OptionalDouble wanted) {
 
     /**
      * The values of one lever.
@@ -41,18 +44,45 @@ public record FeasibilityGrid(String goal, Side across, Side down, List<Series> 
 
     public FeasibilityGrid {
         Requires.text(goal, "goal");
-        probabilities = List.copyOf(probabilities);
-        if (probabilities.size() != down.values().size()) {
+        requireNonNull(wanted, "wanted");
+        spare = checked(across, up, spare, -1, "spare");
+    }
+
+    /**
+     * A goal with one probability.
+     *
+     * @param goal  such as {@code LTV:CAC at least 3}
+     * @param across  the lever from left to right
+     * @param up  the lever from bottom to top
+     * @param probabilities  one series per value of {@code up}, each with one probability per value of {@code across}
+     * @param wanted  from which probability on a pair is feasible, in (0, 1]
+     * @return the grid, which shows the probabilities
+     */
+    public static FeasibilityGrid of(String goal, Side across, Side up, List<Series> probabilities, double wanted) {
+        Requires.positive(Requires.fraction(wanted, "wanted"), "wanted");
+        List<Series> spare = new ArrayList<>();
+        checked(across, up, probabilities, 0, "probabilities")
+                .forEach(row -> spare.add(row.map(each -> each - wanted)));
+        return new FeasibilityGrid(goal, across, up, spare, OptionalDouble.of(wanted));
+    }
+
+    private static List<Series> checked(Side across, Side up, List<Series> rows, double least, String name) {
+        if (rows.size() != up.values().size()) {
             throw new IllegalArgumentException(
-                    "probabilities must have " + down.values().size() + " series, had " + probabilities.size());
+                    name + " must have " + up.values().size() + " series, had " + rows.size());
         }
-        for (Series row : probabilities) {
+        for (Series row : rows) {
             if (row.size() != across.values().size()) {
                 throw new IllegalArgumentException(
-                        "each of probabilities must have " + across.values().size() + " values, had " + row.size());
+                        "each of " + name + " must have " + across.values().size() + " values, had " + row.size());
             }
-            row.stream().forEach(each -> Requires.fraction(each, "probability"));
+            for (int i = 0; i < row.size(); i++) {
+                if (!(row.get(i) >= least && row.get(i) <= 1)) {
+                    throw new IllegalArgumentException(
+                            "each of " + name + " must be in [" + (int) least + ", 1], was " + row.get(i));
+                }
+            }
         }
-        Requires.positive(Requires.fraction(wanted, "wanted"), "wanted");
+        return List.copyOf(rows);
     }
 }

@@ -31,8 +31,11 @@ final class GridPictures {
                     .append(age);
         }
         return new HeatMap(
-                        "age (" + table.period().label() + "s since acquisition); cells: % of the cohort still there",
-                        "cohort (users at acquisition)",
+                        new HeatMap.Sides(
+                                "age (" + table.period().label()
+                                        + "s since acquisition); cells: % of the cohort still there",
+                                "cohort (users at acquisition)"),
+                        HeatMap.Shades.PERCENT,
                         ages,
                         rows,
                         List.of())
@@ -43,34 +46,49 @@ final class GridPictures {
         return cohort.size() == 0
                 ? List.of()
                 : cohort.counts().stream()
-                        .map(count -> new HeatMap.Cell((double) count / cohort.size(), false))
+                        .map(count -> HeatMap.Cell.of((double) count / cohort.size(), false))
                         .toList();
     }
 
     static Picture feasibility(FeasibilityGrid grid) {
         List<HeatMap.Row> rows = new ArrayList<>();
         long feasible = 0;
-        for (int i = grid.probabilities().size() - 1; i >= 0; i--) {
-            List<HeatMap.Cell> cells = grid.probabilities().get(i).stream()
-                    .mapToObj(probability -> new HeatMap.Cell(probability, probability >= grid.wanted()))
+        for (int i = grid.spare().size() - 1; i >= 0; i--) {
+            List<HeatMap.Cell> cells = grid.spare().get(i).stream()
+                    .mapToObj(spare -> cell(grid, spare))
                     .toList();
             feasible += cells.stream().filter(HeatMap.Cell::chosen).count();
-            rows.add(new HeatMap.Row(Numerals.shown(grid.down().values().get(i)), cells));
+            rows.add(new HeatMap.Row(Numerals.shown(grid.up().values().get(i)), cells));
         }
         List<String> columns =
                 grid.across().values().stream().mapToObj(Numerals::shown).toList();
-        String border = "probability at least " + Numerals.percent(grid.wanted());
+        boolean one = grid.wanted().isPresent();
+        String inside = one
+                ? "have a probability of at least "
+                        + Numerals.percent(grid.wanted().getAsDouble())
+                : "are as likely as they must be";
+        String what =
+                one ? "probability (%)" : "probability less what it must be, of the hardest requirement (% points)";
         long pairs = (long) columns.size() * rows.size();
         return new HeatMap(
-                        grid.across().title() + "; cells: probability (%)",
-                        grid.down().title(),
+                        new HeatMap.Sides(
+                                grid.across().title() + "; cells: " + what,
+                                grid.up().title()),
+                        one ? HeatMap.Shades.PERCENT : HeatMap.Shades.POINTS,
                         columns,
                         rows,
-                        List.of(Key.outline("within the border: " + border)))
+                        List.of(Key.outline("within the border: those that " + inside)))
                 .picture(
                         "Where it is likely: " + grid.goal(),
-                        "Heat map of the probability of: " + grid.goal() + ", by "
-                                + grid.across().title() + " and " + grid.down().title() + ". " + feasible + " of "
-                                + pairs + " pairs have a " + border + ".");
+                        "Heat map of " + what + " for: " + grid.goal() + ", by "
+                                + grid.across().title() + " and " + grid.up().title() + ". " + feasible + " of "
+                                + pairs + " pairs " + inside + ".");
+    }
+
+    private static HeatMap.Cell cell(FeasibilityGrid grid, double spare) {
+        if (grid.wanted().isPresent()) {
+            return HeatMap.Cell.of(spare + grid.wanted().getAsDouble(), spare >= 0);
+        }
+        return new HeatMap.Cell((spare + 1) / 2, Numerals.points(spare), spare >= 0);
     }
 }

@@ -4,21 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A grid of fractions, each a colour and, where there is room, a number.
+ * A grid of numbers, each a colour and, where there is room, a text.
  *
- * @param across  what the columns are, with unit
- * @param down  what the rows are, with unit
+ * @param sides  what columns and rows are
+ * @param shades  what the colours mean
  * @param columns  labels
  * @param rows  from top to bottom
  * @param keys  of the legend, beside the scale of colours
  */
-record HeatMap(String across, String down, List<String> columns, List<Row> rows, List<Key> keys) {
+record HeatMap(Sides sides, Shades shades, List<String> columns, List<Row> rows, List<Key> keys) {
 
     private static final double LABEL_ROOM = 200;
     private static final double MOST_WIDE = 64;
     private static final double TALL = 24;
-    private static final double LEAST_FOR_NUMBER = 30;
-    private static final double LEAST_FOR_SMALL_NUMBER = 22;
 
     /**
      * A row.
@@ -35,16 +33,33 @@ record HeatMap(String across, String down, List<String> columns, List<Row> rows,
     /**
      * A cell.
      *
-     * @param fraction  in [0, 1]
+     * @param shade  place on the scale of colours, in [0, 1]
+     * @param text  shown where there is room
      * @param chosen  whether it is within the border
      */
-    record Cell(double fraction, boolean chosen) {}
+    record Cell(double shade, String text, boolean chosen) {
+
+        /** A cell that is a fraction. */
+        static Cell of(double fraction, boolean chosen) {
+            return new Cell(fraction, Numerals.cell(fraction), chosen);
+        }
+    }
+
+    /** What columns and rows are, with units. */
+    record Sides(String across, String down) {}
+
+    /** From which number to which the colours go, and their unit. */
+    record Shades(int low, int high, String unit) {
+
+        static final Shades PERCENT = new Shades(0, 100, "%");
+        static final Shades POINTS = new Shades(-100, 100, "% points");
+    }
 
     Picture picture(String title, String description) {
         Canvas canvas = new Canvas();
         double top = drawScale(canvas, Legend.draw(canvas, keys, 0));
-        List<String> name = Lettering.wrap(down, 13, Picture.WIDTH - 2 * Picture.PAD, 3);
-        canvas.lines(new Point(Picture.PAD, top + 9), Canvas.Anchor.START, name, down);
+        List<String> name = Lettering.wrap(sides.down(), 13, Picture.WIDTH - 2 * Picture.PAD, 3);
+        canvas.lines(new Point(Picture.PAD, top + 9), Canvas.Anchor.START, name, sides.down());
         top += name.size() * Canvas.LINE_HEIGHT + 8;
         double left = Picture.PAD
                 + 8
@@ -60,14 +75,14 @@ record HeatMap(String across, String down, List<String> columns, List<Row> rows,
         drawBorder(canvas, new Box(left, top, left + wide, top + TALL));
         drawColumns(canvas, left, wide, below);
         double center = left + wide * columns.size() / 2;
-        List<String> under = Lettering.wrap(across, 13, Picture.WIDTH - 2 * Picture.PAD, 3);
+        List<String> under = Lettering.wrap(sides.across(), 13, Picture.WIDTH - 2 * Picture.PAD, 3);
         double half = under.stream()
                         .mapToDouble(line -> Lettering.width(line, 13))
                         .max()
                         .orElse(0)
                 / 2;
         double at = StrictMath.max(Picture.PAD + half, StrictMath.min(center, Picture.WIDTH - Picture.PAD - half));
-        canvas.lines(new Point(at, below + 35), Canvas.Anchor.MIDDLE, under, across);
+        canvas.lines(new Point(at, below + 35), Canvas.Anchor.MIDDLE, under, sides.across());
         return Picture.of(title, description, below + 26 + under.size() * Canvas.LINE_HEIGHT + Picture.PAD, canvas);
     }
 
@@ -75,17 +90,22 @@ record HeatMap(String across, String down, List<String> columns, List<Row> rows,
         return Lettering.wrap(Lettering.named(label), 13, LABEL_ROOM, 1).get(0);
     }
 
-    /** The colours from 0 to 100 %. */
-    private static double drawScale(Canvas canvas, double top) {
+    /** The scale of colours. */
+    private double drawScale(Canvas canvas, double top) {
         double x = Picture.PAD;
         for (int i = 0; i <= 10; i++) {
             Box box = new Box(x + i * 26, top, x + i * 26 + 26, top + 14);
             canvas.coloured(box, Viridis.colour(i / 10.0));
         }
         for (int i = 0; i <= 10; i += 2) {
-            canvas.text(x + i * 26 + 13, top + 23, Canvas.Anchor.MIDDLE, "k", String.valueOf(i * 10));
+            canvas.text(
+                    x + i * 26 + 13,
+                    top + 23,
+                    Canvas.Anchor.MIDDLE,
+                    "k",
+                    String.valueOf(shades.low() + i * (shades.high() - shades.low()) / 10));
         }
-        canvas.text(x + 11 * 26 + 8, top + 7, Canvas.Anchor.START, "k", "%");
+        canvas.text(x + 11 * 26 + 8, top + 7, Canvas.Anchor.START, "k", shades.unit());
         return top + 40;
     }
 
@@ -96,12 +116,11 @@ record HeatMap(String across, String down, List<String> columns, List<Row> rows,
                 new Point(first.left() - 8, middle), Canvas.Anchor.END, List.of(shortened(row.label())), row.label());
         for (int i = 0; i < row.cells().size(); i++) {
             double x = first.left() + i * first.width();
-            double fraction = row.cells().get(i).fraction();
-            canvas.coloured(new Box(x, first.top(), x + first.width(), first.bottom()), Viridis.colour(fraction));
-            if (first.width() >= LEAST_FOR_SMALL_NUMBER) {
-                String ink = Viridis.isBright(fraction) ? "d" : "n";
-                String number = Numerals.cell(fraction, first.width() >= LEAST_FOR_NUMBER);
-                canvas.text(x + first.width() / 2, middle, Canvas.Anchor.MIDDLE, "k " + ink, number);
+            Cell cell = row.cells().get(i);
+            canvas.coloured(new Box(x, first.top(), x + first.width(), first.bottom()), Viridis.colour(cell.shade()));
+            if (Lettering.width(cell.text(), 12) <= first.width() - 2) {
+                String ink = Viridis.isBright(cell.shade()) ? "d" : "n";
+                canvas.text(x + first.width() / 2, middle, Canvas.Anchor.MIDDLE, "k " + ink, cell.text());
             }
         }
     }

@@ -30,9 +30,14 @@ final class Numerals {
         return Text.significant(fraction * 100, 3) + " %";
     }
 
-    /** A fraction in percent without its sign, for cells: with a decimal where it is small and there is room. */
-    static String cell(double fraction, boolean roomy) {
-        return roomy && fraction < 0.0995 ? Text.fixed(fraction * 100, 1) : Text.fixed(fraction * 100, 0);
+    /** A fraction in percent without its sign, for cells: with a decimal where it is small. */
+    static String cell(double fraction) {
+        return Text.fixed(fraction * 100, fraction < 0.0995 ? 1 : 0);
+    }
+
+    /** A difference of fractions in points of a percent, with its sign. */
+    static String points(double difference) {
+        return (difference > 0 ? "+" : "") + Text.fixed(difference * 100, 0);
     }
 
     /** A number and its unit; the unit may be empty. */

@@ -43,6 +43,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Every kind of picture, from results of the library; docs/pictures holds them as files. */
@@ -70,6 +71,7 @@ final class Gallery {
         all.putAll(studies());
         all.put("indices", indices());
         all.put("feasibility", Pictures.feasibility(grid()));
+        all.put("feasibility-of-several", Pictures.feasibility(requirements()));
         all.put("months", monthly());
         all.put("cohort-stack", Pictures.cohortStack("Revenue by cohort", cohorts(24)));
         all.put("cohort-stack-few", Pictures.cohortStack("Revenue by half-yearly cohort", cohorts(4)));
@@ -189,12 +191,19 @@ final class Gallery {
             double quota = quotas.get(row);
             rows.add(prices.map(price -> 1 / (1 + StrictMath.exp(-(price - 10 - quota / 20)))));
         }
-        return new FeasibilityGrid(
+        return FeasibilityGrid.of(
                 "LTV:CAC at least 3",
                 new FeasibilityGrid.Side("price", "USD per month", prices),
                 new FeasibilityGrid.Side("free quota", "seconds per month", quotas),
                 rows,
                 0.8);
+    }
+
+    private static FeasibilityGrid requirements() {
+        FeasibilityGrid one = grid();
+        return new FeasibilityGrid(
+                "LTV:CAC at least 3 with 80 %, margin at least 0.5 with 90 %",
+                one.across(), one.up(), one.spare(), OptionalDouble.empty());
     }
 
     private static Picture monthly() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,13 +28,19 @@ class GalleryTest {
         return ALL.entrySet().stream().map(each -> Arguments.of(each.getKey(), each.getValue()));
     }
 
+    @BeforeAll
+    static void writeIfAsked() throws IOException {
+        if ("write".equals(System.getProperty("pictures"))) {
+            for (Map.Entry<String, Picture> each : ALL.entrySet()) {
+                each.getValue().writeTo(FOLDER.resolve(each.getKey() + ".svg"));
+            }
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void picture_everyKind_isTheFileInDocs(String name, Picture picture) throws IOException {
         Path file = FOLDER.resolve(name + ".svg");
-        if ("write".equals(System.getProperty("pictures"))) {
-            picture.writeTo(file);
-        }
         assertThat(picture.svg()).isEqualTo(Files.readString(file));
     }
 
@@ -101,6 +108,18 @@ class GalleryTest {
         }
         page.elements("pattern")
                 .forEach(pattern -> assertThat(pattern.getAttribute("id")).startsWith(id + "-h"));
+    }
+
+    @Test
+    void flaws_textsThatOverlapOrLeave_areSeen() {
+        Canvas canvas = new Canvas()
+                .text(100, 50, Canvas.Anchor.START, "", "one")
+                .text(110, 55, Canvas.Anchor.START, "", "two")
+                .text(750, 90, Canvas.Anchor.START, "", "three");
+        assertThat(SvgPage.of(Picture.of("title", "description", 100, canvas)).flaws())
+                .hasSize(2)
+                .anyMatch(flaw -> flaw.startsWith("'one' and 'two' overlap"))
+                .anyMatch(flaw -> flaw.startsWith("'three' leaves the picture"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class HostileLabelsTest {
                         List.of(
                                 new Breakdown.Part(named, Quantities.usd(3)),
                                 new Breakdown.Part(named, Quantities.usd(-1))))),
-                Pictures.feasibility(new FeasibilityGrid(
+                Pictures.feasibility(FeasibilityGrid.of(
                         named,
                         new FeasibilityGrid.Side(named, label, x),
                         new FeasibilityGrid.Side(named, label, x),

@@ -26,6 +26,7 @@ import dev.solvent.study.Tornado;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class PicturesTest {
@@ -253,17 +254,29 @@ class PicturesTest {
     void feasibility_wrongShape_isRefused() {
         FeasibilityGrid.Side side = new FeasibilityGrid.Side("price", "", Series.of(1, 2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeasibilityGrid("goal", side, side, List.of(ONE), 0.5))
+                .isThrownBy(() -> FeasibilityGrid.of("goal", side, side, List.of(ONE), 0.5))
                 .withMessage("probabilities must have 2 series, had 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeasibilityGrid("goal", side, side, List.of(ONE, ONE), 0.5))
+                .isThrownBy(() -> FeasibilityGrid.of("goal", side, side, List.of(ONE, ONE), 0.5))
                 .withMessage("each of probabilities must have 2 values, had 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeasibilityGrid("goal", side, side, List.of(NAN, NAN), 0.5))
-                .withMessage("probability must be in [0, 1], was NaN");
+                .isThrownBy(() -> FeasibilityGrid.of("goal", side, side, List.of(Series.of(5, 1), NAN), 0.5))
+                .withMessage("each of probabilities must be in [0, 1], was 5.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FeasibilityGrid("goal", side, side, List.of(Series.of(0, 1), Series.of(0, 1)), 0))
+                .isThrownBy(() -> FeasibilityGrid.of("goal", side, side, List.of(Series.of(0, 1), Series.of(0, 1)), 0))
                 .withMessage("wanted must be positive and finite, was 0.0");
+    }
+
+    @Test
+    void feasibility_ofSeveralRequirements_showsPointsWithTheirSigns() {
+        FeasibilityGrid.Side side = new FeasibilityGrid.Side("price", "USD", Series.of(1, 2));
+        List<Series> spare = List.of(Series.of(-0.3, 0), Series.of(0.12, 0.2));
+        Picture picture = Pictures.feasibility(new FeasibilityGrid("both", side, side, spare, OptionalDouble.empty()));
+        assertThat(texts(picture)).contains("-30", "0", "+12", "+20", "-100", "% points");
+        assertThat(picture.description()).endsWith("3 of 4 pairs are as likely as they must be.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeasibilityGrid("both", side, side, List.of(NAN, NAN), OptionalDouble.empty()))
+                .withMessage("each of spare must be in [-1, 1], was NaN");
     }
 
     @Test
