@@ -55,12 +55,12 @@ final class Lettering {
 
     /**
      * Lines that are no wider than their room: broken at spaces, within a word where it alone is too wide. Lines beyond the last
-     * allowed one are cut, and the last ends with an ellipsis.
+     * allowed one are cut, and the last ends with an ellipsis. A percent sign stays with its number.
      */
     static List<String> wrap(String text, double size, double room, int mostLines) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
+        for (String word : text.strip().split("\\s+(?!%)", -1)) {
             if (!line.isEmpty() && width(line + " " + word, size) > room) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -122,6 +122,7 @@ class LineChartTest {
         assertThat(Lettering.wrap("one two three", 13, 60, 9)).containsExactly("one two", "three");
         assertThat(Lettering.wrap("unbreakable", 13, 40, 9)).containsExactly("unbre", "akabl", "e");
         assertThat(Lettering.wrap("one two three", 13, 60, 1)).containsExactly("one tw…");
+        assertThat(Lettering.wrap("up to 90 %", 13, 55, 9)).containsExactly("up to", "90 %");
         assertThat(Lettering.wrap("", 13, 60, 1)).containsExactly("");
     }
 
