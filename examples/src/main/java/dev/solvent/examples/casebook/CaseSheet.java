@@ -21,7 +21,7 @@ import java.util.function.ToDoubleFunction;
 /** Where a case writes down what it takes in, assumes, finds and concludes. */
 public final class CaseSheet {
 
-    private static final Design DRAWS = Design.sobol(2048);
+    private static final Design DRAWS = Design.sobol(1024);
 
     /** Results of closed forms and root searches are exact to this share of themselves. */
     private static final double EXACT = 1e-9;

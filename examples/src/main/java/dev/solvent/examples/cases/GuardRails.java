@@ -72,9 +72,6 @@ public final class GuardRails implements Case {
                 .ratioTo(sheet.takes("S000-004").asMoney());
         sheet.derives(
                 "s24.researchTimesVendors", research / sheet.takes("S000-051").asFraction(), "times");
-        sheet.takes("S000-049");
-        sheet.takes("S000-054");
-        sheet.takes("S000-055");
         sheet.concludes(
                 "Marketing below half of revenue, R&D of an eighth and an operating margin of a sixth are the bands; MiniMax is outside"
                         + " each. The market of 2024 (" + Text.significant(back / 1e9, 2)

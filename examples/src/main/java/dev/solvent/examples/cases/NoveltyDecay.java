@@ -57,8 +57,6 @@ public final class NoveltyDecay implements Case {
                 1 - fifth,
                 "of users",
                 new Stated(sheet.takes("S003-033").low() / 100, 0, java.util.Optional.of("S003-033")));
-        sheet.takes("S004-027");
-        sheet.takes("S000-064");
         Input<Double> often = sheet.varies(new Assumption("mean uses", mean, 1.5, 4, "uses", "\"Twice\" is a saying."));
         sheet.explores("s21.fifthUse", "of users", x -> uses(1 / x.of(often)).survival(4), often);
         sheet.concludes("Half of the users come back after each use, so one in sixteen sees a fifth ("

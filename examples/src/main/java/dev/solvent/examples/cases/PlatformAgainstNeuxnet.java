@@ -101,6 +101,7 @@ public final class PlatformAgainstNeuxnet implements Case {
     /** Gross profit of a customer who renews by the year, in years of revenue; a period of the curve is a year. */
     private static double worth(double margin, Rate churn) {
         Rate yearly = churn.in(Period.YEAR);
-        return margin * RetentionCurve.geometric(Rate.perMonth(yearly.probability())).lifetimeMonths();
+        return margin
+                * RetentionCurve.geometric(Rate.perMonth(yearly.probability())).lifetimeMonths();
     }
 }

@@ -52,9 +52,6 @@ public final class RunwayAndCost implements Case {
                 new Assumption("part of the cut that is reached", 0.7, 0.2, 1, "of the goal", "A goal, not a result."));
         sheet.explores(
                 "s19.runway", "months", x -> months(cash, burn, x.of(share) * cut * x.of(reached)), share, reached);
-        sheet.takes("S004-007");
-        sheet.takes("S004-013");
-        sheet.takes("S001-003");
         sheet.concludes("Halving the unit cost stretches two years to " + Text.significant(least, 3) + " to "
                 + Text.significant(most, 3)
                 + " months, as compute is a third or most of the burn: worth as much as a round, without dilution.");

@@ -77,7 +77,6 @@ public final class ShareDecay implements Case {
                         .orElseThrow(),
                 first,
                 last);
-        sheet.takes("S000-028");
         sheet.concludes("A leading model loses half its share in " + Text.significant(half, 2)
                 + " days. Marketing that takes twenty months to return (case S4 at the best margin) meets a share that has halved ten"
                 + " times. The two shares of Runway make two markets; no model may use both.");

@@ -50,7 +50,9 @@ public final class Shocks implements Case {
                 .over(months(9))
                 .in(Period.YEAR)
                 .money();
-        Money europe = yearly.plus(revenue.times(upkeep));
+        // the case is stated on revenue to the thousand
+        Money stated = Money.of(1000 * StrictMath.rint(revenue.amount() / 1000), revenue.currency());
+        Money europe = yearly.plus(stated.times(upkeep));
         sheet.derives("s12.eu total annual on 71.249M", europe.amount(), "USD per year");
         Expression most = value("S000-006").minus(value("S000-007")).minus(value("S000-008"));
         double exit = sheet.computes(

@@ -52,7 +52,6 @@ public final class Virality implements Case {
         sheet.derives("s18.cac", new CustomerAcquisition(usd(0), payers).cac().orElseThrow(), "USD");
         sheet.atMost("s18.coverage", 0.9, "revenue over cost", Stated.high(sheet.takes("S001-004")));
         sheet.computes("s18.visits a month, if since launch", ratio("S004-010", "S004-009"), "visits per month");
-        sheet.takes("S004-008");
         Input<Double> click =
                 sheet.varies(new Assumption("clicks, as a range", clicks, 0.003, 0.03, "of impressions", "As above."));
         Input<Double> join =
