@@ -8,9 +8,14 @@ import org.apache.commons.math3.exception.TooManyEvaluationsException;
 /** Searches for the argument at which a function is zero: Brent's method of Commons Math behind our own checks. */
 public final class Roots {
 
-    private static final int MOST_EVALUATIONS = 400;
+    /** A flat root, such as that of a cube, takes about a thousand. */
+    private static final int MOST_EVALUATIONS = 4000;
+
     private static final double RELATIVE = 1e-15;
     private static final double ABSOLUTE = 1e-300;
+
+    /** No value counts as zero but zero: a cost per token is smaller than the solver's own default, 1e-15. */
+    private static final double VALUE = 0;
 
     private Roots() {}
 
@@ -38,8 +43,8 @@ public final class Roots {
             return OptionalDouble.empty();
         }
         try {
-            double root =
-                    new BrentSolver(RELATIVE, ABSOLUTE).solve(MOST_EVALUATIONS, x -> finite(function, x), low, high);
+            double root = new BrentSolver(RELATIVE, ABSOLUTE, VALUE)
+                    .solve(MOST_EVALUATIONS, x -> finite(function, x), low, high);
             return OptionalDouble.of(root);
         } catch (TooManyEvaluationsException e) {
             throw new IllegalStateException(

@@ -97,11 +97,14 @@ class NumericsTest {
     }
 
     @Test
-    void roots_functionThatNeverSettles_isRefused() {
-        // a jump at zero: no power of a half is close to it in relative terms
-        assertThatIllegalStateException()
-                .isThrownBy(() -> Roots.between(x -> x <= 0 ? -1 : 1, -1, 1, 0))
-                .withMessageStartingWith("no root found between -1.0 and 1.0 in 400 steps");
+    void roots_smallFiguresAndFlatOnes_areFoundAsExactlyAsOthers() {
+        assertThat(Roots.between(x -> x * 1e-16 - 0.2e-16, 0, 1, 0)).hasValueCloseTo(0.2, within(1e-12));
+        assertThat(Roots.between(x -> x * x * x, -0.01, 0.09, 0).getAsDouble()).isCloseTo(0, within(1e-90));
+    }
+
+    @Test
+    void roots_ofAJump_areWhereItJumps() {
+        assertThat(Roots.between(x -> x <= 0.3 ? -1 : 1, 0, 1, 0)).hasValueCloseTo(0.3, within(1e-12));
     }
 
     @Test
