@@ -46,7 +46,7 @@ record InSmallerUnits(double factor) {
                 plan.currency(),
                 plan.charges().stream().map(this::charge).toList(),
                 plan.quotas(),
-                plan.storeCommission()));
+                plan.terms()));
     }
 
     private Charge charge(Charge charge) {

@@ -22,6 +22,7 @@ import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.ChurnSpike;
 import dev.solvent.scenario.CostStep;
 import dev.solvent.scenario.Levy;
+import dev.solvent.scenario.NewUserPrice;
 import dev.solvent.scenario.OneOffPayment;
 import dev.solvent.scenario.PriceChange;
 import dev.solvent.scenario.Scenario;
@@ -91,7 +92,7 @@ class ProjectorProperties {
                     new AcquisitionCut("no cut", from, from.plusMonths(9), 1),
                     new ChurnSpike("nobody leaves", from, 0),
                     new PriceChange("same price", "segment 0", from, 1),
-                    new PriceChange("price of nobody", "another segment", from, 2),
+                    new NewUserPrice("same price for the new", "segment 0", from, 1),
                     new CostStep("same cost", from, 1),
                     new Levy("no levy", 0, from, 1),
                     new Levy("levy on nothing", 1, from, 0),

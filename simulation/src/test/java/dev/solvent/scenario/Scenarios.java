@@ -9,6 +9,7 @@ import dev.solvent.compute.PriceTrend;
 import dev.solvent.pricing.Charge;
 import dev.solvent.pricing.FlatFee;
 import dev.solvent.pricing.PerUnit;
+import dev.solvent.pricing.PlanTerms;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
@@ -119,7 +120,9 @@ public final class Scenarios {
                     List<Charge> charges = new ArrayList<>();
                     flat.ifPresent(charges::add);
                     perUnit.ifPresent(charges::add);
-                    return new PricingPlan("plan", Quantities.USD, charges, limit.orElse(Map.of()), commission);
+                    return new PricingPlan(
+                                    "plan", Quantities.USD, charges, limit.orElse(Map.of()), PlanTerms.DEFAULTS)
+                            .withStoreCommission(commission);
                 });
     }
 
@@ -173,7 +176,9 @@ public final class Scenarios {
                     ComputeCost video = ComputeCost.perSecond(Meter.VIDEO, perSecond.amount())
                             .withFailedAttempts(failed)
                             .withTrend(moves);
-                    return perMessage.map(cost -> video.plus(messages(cost))).orElse(video);
+                    return video.plus(perMessage
+                            .map(Scenarios::messages)
+                            .orElse(ComputeCost.free(Meter.MESSAGES, Quantities.USD)));
                 });
     }
 
