@@ -2,9 +2,9 @@ package dev.solvent.fit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Distributions;
 import dev.solvent.internal.RandomWords;
 import dev.solvent.internal.Requires;
-import dev.solvent.internal.StandardNormal;
 import dev.solvent.internal.SymmetricEigen;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Series;
@@ -226,7 +226,7 @@ public final class Fit {
      * @throws IllegalStateException if the search did not converge
      */
     public ConfidenceInterval waldInterval(String name, double level) {
-        double reach = StandardNormal.reach(level) * standardError(name);
+        double reach = Distributions.normalDeviate(level) * standardError(name);
         return ConfidenceInterval.of(value(name) - reach, value(name) + reach, level);
     }
 
@@ -242,7 +242,7 @@ public final class Fit {
     public ConfidenceInterval profileInterval(String name, double level) {
         int index = converged(name);
         var profile = new Profile(new PenalisedObjective(model, priors, Integer.MAX_VALUE), free, index, penalised);
-        double reach = StandardNormal.reach(level);
+        double reach = Distributions.normalDeviate(level);
         double error = StrictMath.sqrt(freeCovariance[index][index]);
         Domain domain = model.parameters().get(index).domain();
         return new ConfidenceInterval(
@@ -299,7 +299,7 @@ public final class Fit {
         for (int n = 0; n < count; n++) {
             double[] along = new double[free.length];
             for (int i = 0; i < free.length; i++) {
-                along[i] = StandardNormal.quantile(words.nextFraction()) * StrictMath.sqrt(eigen.value(i));
+                along[i] = Distributions.normalQuantile(words.nextFraction()) * StrictMath.sqrt(eigen.value(i));
             }
             double[] shift = eigen.combine(along);
             Arrays.setAll(shift, i -> free[i] + shift[i]);

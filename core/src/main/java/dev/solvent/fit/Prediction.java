@@ -1,7 +1,7 @@
 package dev.solvent.fit;
 
+import dev.solvent.internal.Distributions;
 import dev.solvent.internal.Requires;
-import dev.solvent.internal.StandardNormal;
 import dev.solvent.internal.Text;
 
 /**
@@ -25,7 +25,7 @@ public record Prediction(double value, double standardError) {
      * @return value plus and minus normal quantiles of the standard error
      */
     public ConfidenceInterval interval(double level) {
-        double reach = StandardNormal.reach(level) * standardError;
+        double reach = Distributions.normalDeviate(level) * standardError;
         return ConfidenceInterval.of(value - reach, value + reach, level);
     }
 

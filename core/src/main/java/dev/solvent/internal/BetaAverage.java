@@ -25,6 +25,7 @@ public final class BetaAverage {
     private final double centre;
     private final double width;
     private final double peak;
+    private final double[] reach = new double[2];
     private double reference;
     private double weighted;
     private double weights;
@@ -80,15 +81,21 @@ public final class BetaAverage {
         return result;
     }
 
-    /** Adds the points of a level that no coarser level had, outwards on both sides until nothing is left to add. */
+    /** Adds the points of a level that no coarser level had: the coarsest finds out how far, the others fill in. */
     private void sweep(int level) {
         double step = 1.0 / (1 << level);
-        int first = 1;
-        int stride = level == COARSEST ? 1 : 2;
-        for (int side = -1; side <= 1; side += 2) {
-            int k = first;
-            while (add(StrictMath.sinh(side * k * step), StrictMath.log(StrictMath.cosh(k * step)))) {
-                k += stride;
+        for (int side = 0; side < 2; side++) {
+            double sign = side == 0 ? -1 : 1;
+            if (level == COARSEST) {
+                int k = 1;
+                while (add(StrictMath.sinh(sign * k * step), StrictMath.log(StrictMath.cosh(k * step)))) {
+                    k++;
+                }
+                reach[side] = k * step;
+            } else {
+                for (double u = step; u < reach[side]; u += 2 * step) {
+                    add(StrictMath.sinh(sign * u), StrictMath.log(StrictMath.cosh(u)));
+                }
             }
         }
     }

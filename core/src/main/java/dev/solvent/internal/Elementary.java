@@ -18,6 +18,9 @@ public final class Elementary {
     /** Bits of the lowest mantissa; reduced arguments lie in [0.6875, 1.375), so that 1 is inside a cell pair. */
     private static final long LOG_OFFSET = 0x3fe6000000000000L;
 
+    private static final long SMALLEST_NORMAL = 0x0010000000000000L;
+    private static final long INFINITE = 0x7ff0000000000000L;
+
     private static final double LN2_HIGH = 0x1.62e42fefa3800p-1;
     private static final double LN2_LOW = 0x1.ef35793c76730p-45;
 
@@ -47,7 +50,7 @@ public final class Elementary {
      */
     public static double log(double x) {
         long bits = Double.doubleToRawLongBits(x);
-        if ((bits >>> 52) - 1 >= 0x7fe) {
+        if (!(bits >= SMALLEST_NORMAL && bits < INFINITE)) {
             return StrictMath.log(x);
         }
         long shifted = bits - LOG_OFFSET;

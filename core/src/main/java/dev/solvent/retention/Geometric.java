@@ -2,8 +2,11 @@ package dev.solvent.retention;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Requires;
+import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
+import java.util.OptionalDouble;
 
 /**
  * The same share is lost every period; the textbook curve behind ARPU/churn.
@@ -35,6 +38,36 @@ public record Geometric(Rate churn) implements RetentionCurve {
                     + "' is infinite: nobody leaves. Give a horizon: expectedMonths(60).");
         }
         return 1 / monthlyChurn();
+    }
+
+    @Override
+    public double hazard(double months) {
+        return -StrictMath.log1p(-monthlyChurn());
+    }
+
+    @Override
+    public OptionalDouble quantile(double gone) {
+        double left = StrictMath.log1p(-Requires.openFraction(gone, "gone"));
+        return monthlyChurn() == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(left / StrictMath.log1p(-monthlyChurn()));
+    }
+
+    /** Nobody ages: survivors are like new users. */
+    @Override
+    public RetentionCurve after(double months) {
+        return monthlyChurn() == 1 ? RetentionCurve.super.after(months) : this;
+    }
+
+    /** The geometric series 1 / (1 - (1 - p) / (1 + d)). */
+    @Override
+    public double discountedLifetime(GrowthRate discount) {
+        double step = discount.in(Period.MONTH).growth();
+        if (!(monthlyChurn() + step > 0)) {
+            throw new IllegalStateException("the discounted lifetime of '" + label() + "' is infinite at a discount of "
+                    + discount + ". Give a horizon: discountedMonths(discount, 60).");
+        }
+        return (1 + step) / (monthlyChurn() + step);
     }
 
     private double monthlyChurn() {

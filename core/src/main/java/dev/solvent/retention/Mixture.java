@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
+import dev.solvent.quantity.GrowthRate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -45,6 +47,39 @@ public record Mixture(List<Part> parts) implements RetentionCurve {
     @Override
     public double survival(double months) {
         return weighted(curve -> curve.survival(months));
+    }
+
+    @Override
+    public double density(double months) {
+        return weighted(curve -> curve.density(months));
+    }
+
+    @Override
+    public double hazard(double months) {
+        return density(months) / survival(months);
+    }
+
+    @Override
+    public double discountedLifetime(GrowthRate discount) {
+        return weighted(curve -> curve.discountedLifetime(discount));
+    }
+
+    /** Survivors are a mixture in which the durable groups have grown. */
+    @Override
+    public RetentionCurve after(double months) {
+        double left = survival(Requires.nonNegative(months, "months"));
+        if (!(left > 0)) {
+            throw new IllegalArgumentException(
+                    "months must be an age at which somebody is left of '" + label() + "', was " + months);
+        }
+        List<Part> later = new ArrayList<>();
+        for (Part part : parts) {
+            double share = part.share * part.curve.survival(months);
+            if (share > 0) {
+                later.add(new Part(share / left, part.curve.after(months)));
+            }
+        }
+        return new Mixture(later);
     }
 
     @Override

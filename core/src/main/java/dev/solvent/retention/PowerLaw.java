@@ -2,6 +2,7 @@ package dev.solvent.retention;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
+import java.util.OptionalDouble;
 
 /**
  * A share that falls as a power of age, the way app retention is often drawn.
@@ -27,6 +28,21 @@ public record PowerLaw(double atOne, double exponent) implements RetentionCurve 
     @Override
     public double survival(double months) {
         return months < 1 ? StrictMath.pow(atOne, months) : atOne * StrictMath.pow(months, -exponent);
+    }
+
+    @Override
+    public double hazard(double months) {
+        return Requires.nonNegative(months, "months") < 1 ? -StrictMath.log(atOne) : exponent / months;
+    }
+
+    @Override
+    public OptionalDouble quantile(double gone) {
+        double left = 1 - Requires.openFraction(gone, "gone");
+        if (left > atOne) {
+            return OptionalDouble.of(StrictMath.log(left) / StrictMath.log(atOne));
+        }
+        double months = StrictMath.pow(atOne / left, 1 / exponent);
+        return Double.isFinite(months) ? OptionalDouble.of(months) : OptionalDouble.empty();
     }
 
     @Override
