@@ -19,13 +19,13 @@ final class BoundMonths {
     private final double[][] signUps;
     private final double[] budgetFactor;
     private final double[] responseFactor;
-    final double[] spend;
-    final double[] levyShare;
-    final double[] computeFactor;
-    final double[] committed;
-    final double[] fixedCost;
-    final double[] fixedPaid;
-    final double[] oneOff;
+    private final double[] spend;
+    private final double[] levyShare;
+    private final double[] computeFactor;
+    private final double[] committed;
+    private final double[] fixedCost;
+    private final double[] fixedPaid;
+    private final double[] oneOff;
 
     private BoundMonths(Scenario scenario) {
         int months = scenario.months();
@@ -154,5 +154,33 @@ final class BoundMonths {
 
     double[] signUps(int segment) {
         return signUps[segment];
+    }
+
+    double[] spend() {
+        return spend;
+    }
+
+    double[] levyShare() {
+        return levyShare;
+    }
+
+    double[] computeFactor() {
+        return computeFactor;
+    }
+
+    double[] committed() {
+        return committed;
+    }
+
+    double[] fixedCost() {
+        return fixedCost;
+    }
+
+    double[] fixedPaid() {
+        return fixedPaid;
+    }
+
+    double[] oneOff() {
+        return oneOff;
     }
 }

@@ -56,8 +56,8 @@ public final class BoundScenario {
         List<SegmentProjection> projections = new ArrayList<>(walks.length);
         Figures totals = new Figures(scenario.months());
         for (int i = 0; i < walks.length; i++) {
-            totals.addSegment(walks[i].figures);
-            projections.add(new SegmentProjection(this, i, walks[i].figures));
+            totals.addSegment(walks[i].figures());
+            projections.add(new SegmentProjection(this, i, walks[i].figures()));
         }
         total(totals);
         return new Projection(scenario, totals, projections);
@@ -95,7 +95,7 @@ public final class BoundScenario {
         for (int i = 0; i < pool.length; i++) {
             double returning = pool[i] * reactivationShare[i];
             back[reactivated[i][1]] += returning;
-            pool[i] += walks[reactivated[i][0]].figures.at(Column.LOST_USERS, month) - returning;
+            pool[i] += walks[reactivated[i][0]].figures().at(Column.LOST_USERS, month) - returning;
         }
     }
 
@@ -103,13 +103,13 @@ public final class BoundScenario {
         double[] levies = totals.fill(Column.LEVIES);
         double[] unused = totals.fill(Column.UNUSED_COMMITMENT);
         for (int month = 0; month < levies.length; month++) {
-            levies[month] = totals.at(Column.REVENUE, month) * months.levyShare[month];
-            unused[month] = StrictMath.max(0, months.committed[month] - totals.at(Column.COMPUTE_COST, month));
+            levies[month] = totals.at(Column.REVENUE, month) * months.levyShare()[month];
+            unused[month] = StrictMath.max(0, months.committed()[month] - totals.at(Column.COMPUTE_COST, month));
         }
-        totals.set(Column.ACQUISITION_SPEND, months.spend);
-        totals.set(Column.FIXED_COST, months.fixedCost);
-        totals.set(Column.FIXED_PAID, months.fixedPaid);
-        totals.set(Column.ONE_OFF, months.oneOff);
+        totals.set(Column.ACQUISITION_SPEND, months.spend());
+        totals.set(Column.FIXED_COST, months.fixedCost());
+        totals.set(Column.FIXED_PAID, months.fixedPaid());
+        totals.set(Column.ONE_OFF, months.oneOff());
         sum(totals, Column.CONTRIBUTION, Column.GROSS_PROFIT, Column.LEVIES, Column.ACQUISITION_SPEND);
         sum(
                 totals,
@@ -139,7 +139,7 @@ public final class BoundScenario {
     }
 
     String nameOf(int segment) {
-        return segments[segment].name;
+        return segments[segment].name();
     }
 
     /** Cohorts are walked again when they are asked for. */
@@ -147,10 +147,10 @@ public final class BoundScenario {
         SegmentWalk walk = walk(true)[segment];
         BoundSegment bound = segments[segment];
         List<CohortPath> paths = new ArrayList<>();
-        for (int place = 0; place < bound.oldest + bound.months; place++) {
-            if (place >= bound.oldest || bound.opening[place] > 0) {
+        for (int place = 0; place < bound.oldest() + bound.months(); place++) {
+            if (place >= bound.oldest() || bound.opening()[place] > 0) {
                 paths.add(new CohortPath(
-                        scenario.monthAt(place - bound.oldest),
+                        scenario.monthAt(place - bound.oldest()),
                         Series.of(walk.cohortUsers(place)),
                         Series.of(walk.cohortRevenue(place))));
             }

@@ -18,45 +18,30 @@ import java.util.Optional;
 /** A segment bound to the months of a scenario: plain arrays, which nothing changes afterwards. */
 final class BoundSegment {
 
-    final String name;
-    final int months;
+    private final String name;
+    private final int months;
     /** Months before the start at which the oldest cohort came. */
-    final int oldest;
+    private final int oldest;
 
-    final double[] survival;
-    final double[] opening;
-    final double openingUsers;
-    final double[] signUps;
-    final boolean charges;
-    final int payoutLag;
-    final int monthsAhead;
-    final Optional<CreditTerms> credits;
-    final double[] price;
+    private final double[] survival;
+    private final double[] opening;
+    private final double openingUsers;
+    private final double[] signUps;
+    private final boolean charges;
+    private final int payoutLag;
+    private final int monthsAhead;
+    private final Optional<CreditTerms> credits;
+    private final double[] price;
     /** What a cohort pays for ever as a multiple of the list, by place. */
-    final double[] cohortPrice;
+    private final double[] cohortPrice;
     /** By month: what is left of those there, by age; empty where all are. */
-    final double[][] kept;
+    private final double[][] kept;
     /** By month: the share of those there who move anywhere, by age; empty where nobody does. */
-    final double[][] moving;
+    private final double[][] moving;
 
-    final List<Way> ways = new ArrayList<>();
-    final Regime[] regimes;
-    final double[][] unitCost;
-
-    /** A way out of a segment. */
-    static final class Way {
-
-        /** Place of the segment it leads to. */
-        final int target;
-
-        /** By month the share of those there, by age; empty where nobody goes. */
-        final double[][] share;
-
-        Way(int target, double[][] share) {
-            this.target = target;
-            this.share = share;
-        }
-    }
+    private final List<Way> ways = new ArrayList<>();
+    private final Regime[] regimes;
+    private final double[][] unitCost;
 
     private final Scenario scenario;
     private final Segment segment;
@@ -96,7 +81,7 @@ final class BoundSegment {
         this.unitCost = new double[segment.usage().meters().size()][months];
         Arrays.fill(cohortPrice, 1);
         for (int month = 0; month < months; month++) {
-            bindMonth(month, made, all.computeFactor[month]);
+            bindMonth(month, made, all.computeFactor()[month]);
         }
         bindWays();
     }
@@ -209,5 +194,77 @@ final class BoundSegment {
             }
         }
         return true;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int months() {
+        return months;
+    }
+
+    int oldest() {
+        return oldest;
+    }
+
+    double[] survival() {
+        return survival;
+    }
+
+    double[] opening() {
+        return opening;
+    }
+
+    double openingUsers() {
+        return openingUsers;
+    }
+
+    double[] signUps() {
+        return signUps;
+    }
+
+    boolean charges() {
+        return charges;
+    }
+
+    int payoutLag() {
+        return payoutLag;
+    }
+
+    int monthsAhead() {
+        return monthsAhead;
+    }
+
+    Optional<CreditTerms> credits() {
+        return credits;
+    }
+
+    double[] price() {
+        return price;
+    }
+
+    double[] cohortPrice() {
+        return cohortPrice;
+    }
+
+    double[][] kept() {
+        return kept;
+    }
+
+    double[][] moving() {
+        return moving;
+    }
+
+    List<Way> ways() {
+        return ways;
+    }
+
+    Regime[] regimes() {
+        return regimes;
+    }
+
+    double[][] unitCost() {
+        return unitCost;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Figures {
 
     private final int months;
-    private final double[][] columns = new double[Column.values().length][];
+    private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
 
     Figures(int months) {
         this.months = months;
@@ -25,31 +25,22 @@ final class Figures {
     }
 
     void set(Column column, double[] values) {
-        columns[column.ordinal()] = values;
+        columns.put(column, values);
     }
 
     /** The values, to be filled. */
     double[] fill(Column column) {
-        double[] values = columns[column.ordinal()];
-        if (values == null) {
-            values = new double[months];
-            columns[column.ordinal()] = values;
-        }
-        return values;
-    }
-
-    boolean isNothing(Column column) {
-        return columns[column.ordinal()] == null;
+        return columns.computeIfAbsent(column, each -> new double[months]);
     }
 
     double at(Column column, int month) {
-        double[] values = columns[column.ordinal()];
+        double[] values = columns.get(column);
         return values == null ? 0 : values[month];
     }
 
     /** To a sum of its own, what the other figures say, times a sign. */
     void add(Column sum, Column part, double sign) {
-        double[] from = columns[part.ordinal()];
+        double[] from = columns.get(part);
         if (from != null) {
             double[] into = fill(sum);
             for (int month = 0; month < months; month++) {
@@ -58,26 +49,19 @@ final class Figures {
         }
     }
 
-    /** Adds all columns of segments. */
+    /** Adds all columns of a segment. */
     void addSegment(Figures segment) {
-        for (int i = 0; i < Column.LEVIES.ordinal(); i++) {
-            double[] from = segment.columns[i];
-            if (from != null) {
-                if (columns[i] == null) {
-                    columns[i] = from.clone();
-                } else {
-                    double[] into = columns[i];
-                    for (int month = 0; month < months; month++) {
-                        into[month] += from[month];
-                    }
-                }
+        segment.columns.forEach((column, from) -> {
+            double[] into = fill(column);
+            for (int month = 0; month < months; month++) {
+                into[month] += from[month];
             }
-        }
+        });
     }
 
     Series series(Column column) {
-        double[] values = columns[column.ordinal()];
-        return values == null ? Series.of(new double[months]) : Series.of(values);
+        double[] values = columns.get(column);
+        return Series.of(values == null ? new double[months] : values);
     }
 
     Map<Column, Series> asMap(boolean ofSegment) {

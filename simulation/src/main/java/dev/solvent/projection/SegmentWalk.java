@@ -1,6 +1,5 @@
 package dev.solvent.projection;
 
-import dev.solvent.projection.BoundSegment.Way;
 import dev.solvent.quantity.Series;
 
 /** The walk of a segment's cohorts through the months, one month after the other. */
@@ -18,19 +17,20 @@ final class SegmentWalk {
     private final double[][] units;
     private final double[][] now = new double[STREAMS][];
     private final double[][] ahead = new double[STREAMS][];
-    final Figures figures;
+    private final Figures figures;
+    private double present;
     private double[][] history = new double[0][];
 
     SegmentWalk(BoundSegment bound) {
         this.bound = bound;
         this.onePrice = bound.isOnePrice();
-        this.before = StrictMath.max(bound.payoutLag, bound.monthsAhead - 1);
-        this.users = new double[bound.oldest + bound.months];
+        this.before = StrictMath.max(bound.payoutLag(), bound.monthsAhead() - 1);
+        this.users = new double[bound.oldest() + bound.months()];
         this.paying = onePrice ? users : new double[users.length];
-        System.arraycopy(bound.opening, 0, users, 0, bound.oldest);
-        System.arraycopy(bound.opening, 0, paying, 0, bound.oldest);
-        this.figures = new Figures(bound.months);
-        this.units = new double[bound.unitCost.length][bound.months];
+        System.arraycopy(bound.opening(), 0, users, 0, bound.oldest());
+        System.arraycopy(bound.opening(), 0, paying, 0, bound.oldest());
+        this.figures = new Figures(bound.months());
+        this.units = new double[bound.unitCost().length][bound.months()];
         for (int month = -before; month < 0; month++) {
             charge(month, 0);
         }
@@ -38,29 +38,29 @@ final class SegmentWalk {
 
     /** Keeps users of every cohort by month, for reports. */
     void record() {
-        history = new double[bound.months][];
+        history = new double[bound.months()][];
     }
 
     /** Some leave by their curves and by shocks, and some of the others move; arrivals elsewhere are added. */
     void leave(int month, double[][] arrivals) {
-        int oldestAge = bound.oldest + month;
-        double opening = month == 0 ? bound.openingUsers : figures.at(Column.ACTIVE_USERS, month - 1);
+        int oldestAge = bound.oldest() + month;
+        double opening = month == 0 ? bound.openingUsers() : figures.at(Column.ACTIVE_USERS, month - 1);
         figures.fill(Column.OPENING_USERS)[month] = opening;
-        scale(bound.kept[month], oldestAge, false);
-        double present = oldestAge == 0 ? 0 : Profile.dot(users, bound.survival, oldestAge);
+        scale(bound.kept()[month], oldestAge, false);
+        present = oldestAge == 0 ? 0 : Profile.dot(users, bound.survival(), oldestAge);
         figures.fill(Column.LOST_USERS)[month] = opening - present;
-        for (Way way : bound.ways) {
-            double[] share = way.share[month];
+        for (Way way : bound.ways()) {
+            double[] share = way.share(month);
             if (share.length > 0) {
                 double moved = 0;
                 for (int at = 0; at < oldestAge; at++) {
-                    moved += users[at] * bound.survival[oldestAge - at] * share[oldestAge - at];
+                    moved += users[at] * bound.survival()[oldestAge - at] * share[oldestAge - at];
                 }
-                arrivals[way.target][month] += moved;
+                arrivals[way.target()][month] += moved;
                 figures.fill(Column.MOVED_OUT_USERS)[month] += moved;
             }
         }
-        scale(bound.moving[month], oldestAge, true);
+        scale(bound.moving()[month], oldestAge, true);
     }
 
     private void scale(double[] byAge, int oldestAge, boolean gone) {
@@ -71,20 +71,20 @@ final class SegmentWalk {
             double factor = byAge[oldestAge - at];
             users[at] *= gone ? StrictMath.max(0, 1 - factor) : factor;
             if (!onePrice) {
-                paying[at] = users[at] * bound.cohortPrice[at];
+                paying[at] = users[at] * bound.cohortPrice()[at];
             }
         }
     }
 
     /** New users come, and the month is counted. */
     void arrive(int month, double movedIn, double reactivated) {
-        int place = bound.oldest + month;
-        users[place] = bound.signUps[month] + movedIn + reactivated;
+        int place = bound.oldest() + month;
+        users[place] = bound.signUps()[month] + movedIn + reactivated;
         if (!onePrice) {
-            paying[place] = users[place] * bound.cohortPrice[place];
+            paying[place] = users[place] * bound.cohortPrice()[place];
         }
-        if (bound.signUps[month] != 0) {
-            figures.fill(Column.NEW_USERS)[month] = bound.signUps[month];
+        if (bound.signUps()[month] != 0) {
+            figures.fill(Column.NEW_USERS)[month] = bound.signUps()[month];
         }
         if (movedIn != 0) {
             figures.fill(Column.MOVED_IN_USERS)[month] = movedIn;
@@ -92,7 +92,9 @@ final class SegmentWalk {
         if (reactivated != 0) {
             figures.fill(Column.REACTIVATED_USERS)[month] = reactivated;
         }
-        double active = Profile.dot(users, bound.survival, place);
+        double active = bound.moving()[month].length == 0
+                ? present + users[place]
+                : Profile.dot(users, bound.survival(), place);
         figures.fill(Column.ACTIVE_USERS)[month] = active;
         charge(month, active);
         if (history.length > 0) {
@@ -102,10 +104,10 @@ final class SegmentWalk {
 
     /** Counts first; priced once they are all counted. */
     private void charge(int month, double active) {
-        int oldestAge = bound.oldest + month;
-        Regime regime = bound.regimes[StrictMath.max(0, month)];
+        int oldestAge = bound.oldest() + month;
+        Regime regime = bound.regimes()[StrictMath.max(0, month)];
         boolean alike = month >= 0 && onePrice;
-        double price = bound.price[StrictMath.max(0, month)];
+        double price = bound.price()[StrictMath.max(0, month)];
         if (oldestAge < 0) {
             return;
         }
@@ -127,20 +129,20 @@ final class SegmentWalk {
 
     private double[] fill(double[][] streams, int stream) {
         if (streams[stream] == null) {
-            streams[stream] = new double[before + bound.months];
+            streams[stream] = new double[before + bound.months()];
         }
         return streams[stream];
     }
 
     /** Prices the counts, earns what was charged, and pays it out. */
     void close() {
-        if (bound.charges) {
+        if (bound.charges()) {
             figures.set(Column.PAYING_USERS, figures.fill(Column.ACTIVE_USERS));
         }
         for (int meter = 0; meter < units.length; meter++) {
             double[] cost = figures.fill(Column.COMPUTE_COST);
-            for (int month = 0; month < bound.months; month++) {
-                cost[month] += units[meter][month] * bound.unitCost[meter][month];
+            for (int month = 0; month < bound.months(); month++) {
+                cost[month] += units[meter][month] * bound.unitCost()[meter][month];
             }
         }
         books();
@@ -152,7 +154,7 @@ final class SegmentWalk {
     }
 
     private void books() {
-        double[] net = new double[before + bound.months];
+        double[] net = new double[before + bound.months()];
         Ledger ledger = ledger();
         for (int stream = 0; stream < STREAMS; stream++) {
             double sign = stream == 0 ? 1 : -1;
@@ -162,14 +164,14 @@ final class SegmentWalk {
                 for (int at = 0; at < net.length; at++) {
                     net[at] += sign * now[stream][at];
                 }
-                System.arraycopy(now[stream], before, earned, 0, bound.months);
+                System.arraycopy(now[stream], before, earned, 0, bound.months());
             }
             if (ahead[stream] != null) {
                 defer(ledger, stream, net);
             }
         }
         double[] billings = figures.fill(Column.BILLINGS);
-        for (int month = 0; month < bound.months; month++) {
+        for (int month = 0; month < bound.months(); month++) {
             billings[month] =
                     (now[0] == null ? 0 : now[0][before + month]) + (ahead[0] == null ? 0 : ahead[0][before + month]);
         }
@@ -177,15 +179,15 @@ final class SegmentWalk {
     }
 
     private Ledger ledger() {
-        double[] granted = ahead[0] == null ? new double[before + bound.months] : ahead[0];
-        return bound.credits
+        double[] granted = ahead[0] == null ? new double[before + bound.months()] : ahead[0];
+        return bound.credits()
                 .map(terms -> Ledger.ofCredits(terms, figures, granted, before))
-                .orElseGet(() -> Ledger.evenly(bound.monthsAhead, before, bound.months));
+                .orElseGet(() -> Ledger.evenly(bound.monthsAhead(), before, bound.months()));
     }
 
     private void defer(Ledger ledger, int stream, double[] net) {
         double[] charged = ahead[stream];
-        double[] earnedNow = new double[bound.months];
+        double[] earnedNow = new double[bound.months()];
         ledger.earn(charged, earnedNow);
         double[] earned = figures.fill(UserMoney.STREAMS[stream]);
         double[] balance = figures.fill(stream == 0 ? Column.DEFERRED_REVENUE : Column.DEFERRED_FEES);
@@ -193,7 +195,7 @@ final class SegmentWalk {
         for (int at = 0; at < before; at++) {
             net[at] += (stream == 0 ? 1 : -1) * charged[at];
         }
-        for (int month = 0; month < bound.months; month++) {
+        for (int month = 0; month < bound.months(); month++) {
             net[before + month] += (stream == 0 ? 1 : -1) * charged[before + month];
             earned[month] += earnedNow[month];
             left += charged[before + month] - earnedNow[month];
@@ -203,18 +205,22 @@ final class SegmentWalk {
 
     private void payOut(double[] net) {
         double[] receipts = figures.fill(Column.RECEIPTS);
-        int lag = bound.payoutLag;
+        int lag = bound.payoutLag();
         double due = 0;
         for (int at = before - lag; at < before; at++) {
             due += net[at];
         }
-        for (int month = 0; month < bound.months; month++) {
+        for (int month = 0; month < bound.months(); month++) {
             receipts[month] = net[before + month - lag];
             if (lag > 0) {
                 due += net[before + month] - receipts[month];
                 figures.fill(Column.RECEIVABLES)[month] = due;
             }
         }
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     /** Units of each meter, by month. */
@@ -224,23 +230,23 @@ final class SegmentWalk {
 
     /** Users of the cohort at a place, by month. */
     double[] cohortUsers(int place) {
-        double[] alive = new double[bound.months];
-        for (int month = StrictMath.max(0, place - bound.oldest); month < bound.months; month++) {
-            int age = bound.oldest + month - place;
-            alive[month] = history[month][place] * bound.survival[age];
+        double[] alive = new double[bound.months()];
+        for (int month = StrictMath.max(0, place - bound.oldest()); month < bound.months(); month++) {
+            int age = bound.oldest() + month - place;
+            alive[month] = history[month][place] * bound.survival()[age];
         }
         return alive;
     }
 
     /** What the cohort at a place earns, by month. */
     double[] cohortRevenue(int place) {
-        double[] earned = new double[bound.months];
-        double[] charged = new double[before + bound.months];
-        for (int month = StrictMath.max(-before, place - bound.oldest); month < bound.months; month++) {
-            Regime regime = bound.regimes[StrictMath.max(0, month)];
-            int age = bound.oldest + month - place;
-            double there = month < 0 ? bound.opening[place] : history[month][place];
-            double pays = there * bound.price[StrictMath.max(0, month)] * bound.cohortPrice[place];
+        double[] earned = new double[bound.months()];
+        double[] charged = new double[before + bound.months()];
+        for (int month = StrictMath.max(-before, place - bound.oldest()); month < bound.months(); month++) {
+            Regime regime = bound.regimes()[StrictMath.max(0, month)];
+            int age = bound.oldest() + month - place;
+            double there = month < 0 ? bound.opening()[place] : history[month][place];
+            double pays = there * bound.price()[StrictMath.max(0, month)] * bound.cohortPrice()[place];
             if (month >= 0) {
                 earned[month] += pays * regime.now().get(0).perSignUp(age);
             }

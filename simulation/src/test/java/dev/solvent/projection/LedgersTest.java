@@ -38,22 +38,21 @@ class LedgersTest {
         Product product = Product.named("clip")
                 .segment(Segment.of("free", PricingPlan.free()).retention(HALVING))
                 .segment(Segment.of("paid", plan).share(0).retention(HALVING));
-        return Scenario.of(product, JANUARY)
-                .over(months(3))
-                .channel(new Channel("once", Series.of(64, 0), usd(0)));
+        return Scenario.of(product, JANUARY).over(months(3)).channel(new Channel("once", Series.of(64, 0), usd(0)));
     }
 
     private static Scenario paid(PricingPlan plan) {
         Scenario base = business(plan);
-        return base.withChannels(List.of(
-                base.channels().get(0).to("paid"))).product(base.product()
-                .with(base.product().segment("free").share(0))
-                .with(base.product().segment("paid").share(1)));
+        return base.withChannels(List.of(base.channels().get(0).to("paid")))
+                .product(base.product()
+                        .with(base.product().segment("free").share(0))
+                        .with(base.product().segment("paid").share(1)));
     }
 
     @Test
     void conversion_atAnAge_movesUsersAndStartsTheAgeSincePayment() {
-        // of 64, 32 are left in February, of whom 8 convert; of the other 24 half are left in March, of the 8 converts 4
+        // of 64, 32 are left in February, of whom 8 convert; of the other 24 half are left in March, of the 8 converts
+        // 4
         Projection projection = Projector.project(business(EIGHT).move(Move.conversion("free", "paid", 1, 0.25)));
         assertThat(projection.segment("free").column(Column.ACTIVE_USERS)).isEqualTo(Series.of(64, 24, 12));
         assertThat(projection.segment("free").column(Column.MOVED_OUT_USERS)).isEqualTo(Series.of(0, 8, 0));
@@ -106,8 +105,8 @@ class LedgersTest {
 
     @Test
     void payoutLag_movesCashAndLeavesRevenue() {
-        Projection projection = Projector.project(
-                paid(EIGHT.withStoreCommission(0.25)).payoutLag("paid", months(1)));
+        Projection projection =
+                Projector.project(paid(EIGHT.withStoreCommission(0.25)).payoutLag("paid", months(1)));
         close(projection.column(Column.REVENUE), 512, 256, 128);
         close(projection.column(Column.RECEIPTS), 0, 384, 192);
         close(projection.column(Column.RECEIVABLES), 384, 192, 96);
@@ -155,8 +154,8 @@ class LedgersTest {
     @Test
     void diff_saysWhatChanged_andTakingItMakesTheOther() {
         Scenario before = paid(EIGHT);
-        Scenario after = before.withPrice("paid", price("9").usd().per(Period.MONTH))
-                .fixed("team", usd(10).per(Period.MONTH));
+        Scenario after =
+                before.withPrice("paid", price("9").usd().per(Period.MONTH)).fixed("team", usd(10).per(Period.MONTH));
         assertThat(before.diff(before)).isEmpty();
         assertThat(before.diff(after)).extracting("assumption").containsExactly("plan of paid", "fixed cost team");
         assertThat(before.taking(after, before.diff(after))).isEqualTo(after);

@@ -120,8 +120,7 @@ public final class Scenarios {
                     List<Charge> charges = new ArrayList<>();
                     flat.ifPresent(charges::add);
                     perUnit.ifPresent(charges::add);
-                    return new PricingPlan(
-                                    "plan", Quantities.USD, charges, limit.orElse(Map.of()), PlanTerms.DEFAULTS)
+                    return new PricingPlan("plan", Quantities.USD, charges, limit.orElse(Map.of()), PlanTerms.DEFAULTS)
                             .withStoreCommission(commission);
                 });
     }
