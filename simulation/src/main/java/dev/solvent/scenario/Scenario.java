@@ -77,28 +77,6 @@ public record Scenario(
     }
 
     /**
-     * A business whose users stay in their segments, and in which everything is paid and earned in its month.
-     *
-     * @param product  segments and compute cost
-     * @param start  first month
-     * @param months  how many are projected, at least 1
-     * @param channels  ways by which users sign up, with distinct names
-     * @param opening  cohorts won before the start, by their size when they were won
-     * @param fixedCosts  with distinct names
-     * @param shocks  with distinct labels
-     */
-    public Scenario(
-            Product product,
-            YearMonth start,
-            int months,
-            List<Channel> channels,
-            List<Cohort> opening,
-            List<FixedCost> fixedCosts,
-            List<Shock> shocks) {
-        this(product, start, months, channels, opening, fixedCosts, shocks, Behaviour.NONE, Books.NONE);
-    }
-
-    /**
      * A business that sells a product, without users, channels or costs yet.
      *
      * @param product  segments and compute cost
@@ -106,7 +84,8 @@ public record Scenario(
      * @return the scenario, over 36 months
      */
     public static Scenario of(Product product, YearMonth start) {
-        return new Scenario(product, start, DEFAULT_MONTHS, List.of(), List.of(), List.of(), List.of());
+        return new Scenario(
+                product, start, DEFAULT_MONTHS, List.of(), List.of(), List.of(), List.of(), Behaviour.NONE, Books.NONE);
     }
 
     /**
