@@ -3,10 +3,8 @@ package dev.solvent.economics;
 import dev.solvent.internal.Roots;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -22,23 +20,23 @@ final class LossShare {
     private LossShare() {}
 
     /** The share of all users who bring a loss. */
-    static double of(UserMonth month, Usage usage, Optional<YearMonth> when) {
+    static double of(Valuation valuation, Usage usage) {
         double share = 0;
-        for (Interval loss : losses(month, usage, when)) {
+        for (Interval loss : losses(valuation, usage)) {
             share += loss.to() - loss.from();
         }
         return share;
     }
 
     /** The share of users, from the lightest on, up to whom nobody brings a loss; empty if none does. */
-    static OptionalDouble firstLoss(UserMonth month, Usage usage, Optional<YearMonth> when) {
-        return losses(month, usage, when).stream().mapToDouble(Interval::from).findFirst();
+    static OptionalDouble firstLoss(Valuation valuation, Usage usage) {
+        return losses(valuation, usage).stream().mapToDouble(Interval::from).findFirst();
     }
 
     /** Users from one share of all to another, ordered by usage. */
     private record Interval(double from, double to) {}
 
-    private static List<Interval> losses(UserMonth month, Usage usage, Optional<YearMonth> when) {
+    private static List<Interval> losses(Valuation valuation, Usage usage) {
         List<UsageDistribution> unequal = usage.distributions().stream()
                 .filter(each -> each.quantile(ENDS) != each.quantile(1 - ENDS))
                 .toList();
@@ -46,11 +44,10 @@ final class LossShare {
             throw new IllegalStateException("users must differ on one meter only, differ on "
                     + unequal.stream().map(UsageDistribution::meter).toList());
         }
-        DoubleUnaryOperator contribution = units -> month.contribution(
+        DoubleUnaryOperator contribution = units -> valuation.contribution(
                 meter -> unequal.stream().anyMatch(each -> each.meter().equals(meter))
                         ? units
-                        : usage.on(meter).map(UsageDistribution::mean).orElse(0.0),
-                when);
+                        : usage.on(meter).map(UsageDistribution::mean).orElse(0.0));
         if (unequal.isEmpty()) {
             return contribution.applyAsDouble(0) < 0 ? List.of(new Interval(0, 1)) : List.of();
         }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /**
- * What would bring the gross margin of a plan to a target, in expectation over its users and for a new user's first month: the
- * price, the fair-use cap, the units that the fee includes, or any other figure.
+ * What would bring the gross margin of a plan to a target, in expectation over its users and for a settled month, trials
+ * and introductory prices being over: the price, the fair-use cap, the units that the fee includes, or any other figure.
  *
  * <p>The figure solved for is {@code gross profit - target * revenue = 0}, which has no pole where revenue is zero.
  *

@@ -34,8 +34,8 @@ import java.util.OptionalDouble;
  *
  * S retention at the start of month k; d discount per month; T horizon. Months after the horizon count as zero.
  *
- * <p>Gupta and Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9-24, for the sum; revenue counts
- * the list price, the store's commission is a cost of revenue.
+ * <p>Gupta and Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9-24, for the sum; revenue is what is
+ * billed less refunds and tax, the parts of store and processor are costs of revenue.
  *
  * @param plan  what the user pays
  * @param usage  what the user consumes, over users of the segment
@@ -247,7 +247,8 @@ public record UnitEconomics(
     }
 
     /**
-     * List price paid by one user over the horizon, discounted.
+     * What one user is billed over the horizon, discounted: less coupons, refunds, chargebacks and tax, with what others pay for
+     * advertising, and before the store and the processor take their part.
      *
      * @return lifetime revenue
      */
@@ -283,7 +284,18 @@ public record UnitEconomics(
      * @return lines that sum to the monthly contribution
      */
     public Breakdown marginWaterfall() {
-        return Valuation.of(this).firstMonth("contribution a month");
+        return marginWaterfall(0);
+    }
+
+    /**
+     * From list price to contribution, for a user of an age: after a trial, an introductory price, the first year of a store.
+     *
+     * @param ageMonths  whole months since acquisition, at least 0
+     * @return lines that sum to the monthly contribution
+     */
+    public Breakdown marginWaterfall(int ageMonths) {
+        Requires.atLeast(ageMonths, 0, "ageMonths");
+        return Valuation.of(this).monthOfAge("contribution a month", ageMonths);
     }
 
     /**
@@ -330,14 +342,14 @@ public record UnitEconomics(
     }
 
     /**
-     * Acquisition cost over the monthly contribution of a new user, as the trade quotes payback; it ignores that users leave.
+     * Acquisition cost over the contribution of a settled month, as the trade quotes payback; it ignores that users leave.
      *
      * @param cac  at least 0
      * @return months, not whole; empty if the contribution is not positive
      */
     public OptionalDouble simplePayback(Money cac) {
         checkCac(cac);
-        Money monthly = marginWaterfall().total();
+        Money monthly = Valuation.of(this).settledMonth();
         return monthly.amount() > 0 ? OptionalDouble.of(cac.ratioTo(monthly)) : OptionalDouble.empty();
     }
 
@@ -378,29 +390,29 @@ public record UnitEconomics(
     }
 
     /**
-     * Share of users whose contribution in the first month is negative, by their lasting level of usage: the heavy users on a
+     * Share of users whose contribution in a settled month is negative, trials and introductory prices being over, by their lasting level of usage: the heavy users on a
      * flat price.
      *
      * @return a fraction
      * @throws IllegalStateException if users differ on more than one meter
      */
     public double shareOfUsersAtALoss() {
-        return LossShare.of(Valuation.of(this).month(), usage, terms.acquired());
+        return LossShare.of(Valuation.of(this), usage);
     }
 
     /**
-     * The share of users, from the lightest on, at which a plan turns negative: the user there brings nothing in the first month,
+     * The share of users, from the lightest on, at which a plan turns negative: the user there brings nothing in a settled month,
      * and the next heavier one a loss.
      *
      * @return a fraction, 0 if already the lightest brings a loss; empty if nobody does
      * @throws IllegalStateException if users differ on more than one meter
      */
     public OptionalDouble lossQuantile() {
-        return LossShare.firstLoss(Valuation.of(this).month(), usage, terms.acquired());
+        return LossShare.firstLoss(Valuation.of(this), usage);
     }
 
     /**
-     * What would bring the gross margin of the first month to a target.
+     * What would bring the gross margin of a settled month to a target, trials and introductory prices being over.
      *
      * @param grossMargin  wanted, below 1
      * @return levers to solve for: price, cap, included units, or any other

@@ -1,20 +1,30 @@
 package dev.solvent.economics;
 
 import dev.solvent.compute.ComputeCost;
+import dev.solvent.pricing.Coupon;
+import dev.solvent.pricing.PlanTerms;
 import dev.solvent.pricing.PricingPlan;
+import dev.solvent.pricing.RevenueWaterfall;
+import dev.solvent.pricing.RevenueWaterfall.Step;
+import dev.solvent.pricing.StoreCommission;
 import dev.solvent.quantity.Money;
+import dev.solvent.usage.FixedUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
+import dev.solvent.usage.UsageDistribution;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /** The lines of one active user in one month: what comes in, and where it goes. */
 final class UserMonth {
 
-    static final String STORE_COMMISSION = "store commission";
     static final String FAILED_ATTEMPTS = "failed attempts";
 
     private final PricingPlan plan;
@@ -29,44 +39,61 @@ final class UserMonth {
         this.otherCosts = otherCosts;
     }
 
-    /** What a user pays, before anybody takes a part. */
-    List<Breakdown.Part> revenue() {
-        List<Breakdown.Part> parts = new ArrayList<>();
-        Money named = Money.zero(plan.currency());
-        for (var charge : plan.charges()) {
-            Money expected = plan.expectedRevenue(charge, usage);
-            parts.add(new Breakdown.Part(charge.label(), expected));
-            named = named.plus(expected);
-        }
-        if (parts.isEmpty()) {
-            parts.add(new Breakdown.Part("list price", named));
-        }
-        return parts;
+    /** Where a line stands between list price and contribution. */
+    enum Group {
+        /** What the user is billed, less what goes back or to the tax office. */
+        REVENUE,
+        /** What the store and the processor keep. */
+        TAKERS,
+        /** Compute and other cost of revenue. */
+        SERVING,
+        /** Costs between gross profit and contribution. */
+        BELOW
     }
 
-    /** What comes off between list price and gross profit, negative. */
-    List<Breakdown.Part> costOfRevenue(Optional<YearMonth> month) {
-        List<Breakdown.Part> parts = new ArrayList<>();
-        if (plan.storeCommission() > 0) {
-            parts.add(new Breakdown.Part(
-                    STORE_COMMISSION, plan.expectedRevenue(usage).times(-plan.storeCommission())));
+    private static final Set<Step> TAKEN = Set.of(Step.STORE_COMMISSION, Step.PROCESSOR_FEE);
+
+    /** From this month of age on the plan says the same every month: trials and introductory prices are over. */
+    int settledFrom() {
+        PlanTerms planTerms = plan.terms();
+        StoreCommission store = planTerms.payment().store();
+        int settled = (int) StrictMath.ceil(planTerms.trialMonths());
+        for (Coupon coupon : planTerms.coupons()) {
+            settled = StrictMath.max(settled, coupon.months().orElse(0));
         }
-        compute.ifPresent(cost -> addCompute(cost, month, parts));
-        otherCosts.stream().filter(UserCost::costOfRevenue).map(UserMonth::line).forEach(parts::add);
-        return parts;
+        return store.first() == store.later() ? settled : StrictMath.max(settled, store.laterFromMonth());
     }
 
-    /** What comes off between gross profit and contribution, negative. */
-    List<Breakdown.Part> belowGrossProfit() {
-        return otherCosts.stream()
-                .filter(each -> !each.costOfRevenue())
-                .map(UserMonth::line)
-                .toList();
+    /** The lines of a month of age, by group: income positive, costs negative. */
+    Map<Group, List<Breakdown.Part>> lines(int ageMonths, Optional<YearMonth> month) {
+        List<Breakdown.Part> revenue = new ArrayList<>();
+        List<Breakdown.Part> taken = new ArrayList<>();
+        for (RevenueWaterfall.Line line : plan.waterfall(usage, ageMonths).lines()) {
+            (TAKEN.contains(line.step()) ? taken : revenue).add(new Breakdown.Part(line.label(), line.money()));
+        }
+        List<Breakdown.Part> serving = new ArrayList<>();
+        List<Breakdown.Part> below = new ArrayList<>();
+        compute.ifPresent(cost -> addCompute(cost, month, serving));
+        for (UserCost each : otherCosts) {
+            (each.costOfRevenue() ? serving : below).add(line(each));
+        }
+        return new EnumMap<>(
+                Map.of(Group.REVENUE, revenue, Group.TAKERS, taken, Group.SERVING, serving, Group.BELOW, below));
+    }
+
+    /** Units of a meter that are served to the average user. */
+    OptionalDouble served(Meter meter) {
+        return usage.inOneMonth().on(meter).map(plan::expectedServed).stream()
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
     }
 
     /** Contribution of one user who wants exactly these units. */
-    double contribution(ToDoubleFunction<Meter> wanted, Optional<YearMonth> month) {
-        double net = plan.revenue(wanted).amount() * (1 - plan.storeCommission());
+    double contribution(ToDoubleFunction<Meter> wanted, int ageMonths, Optional<YearMonth> month) {
+        Usage one = new Usage(usage.meters().stream()
+                .<UsageDistribution>map(meter -> new FixedUsage(meter, wanted.applyAsDouble(meter)))
+                .toList());
+        double net = plan.waterfall(one, ageMonths).net().amount();
         for (Meter meter : compute.map(ComputeCost::meters).orElse(List.of())) {
             double served = plan.served(meter, wanted.applyAsDouble(meter));
             net -= served * unitCost(meter, month).amount();
@@ -86,8 +113,7 @@ final class UserMonth {
         Money failed = Money.zero(plan.currency());
         boolean someFail = false;
         for (ComputeCost.Line line : cost.lines()) {
-            double served =
-                    usage.on(line.item().meter()).map(plan::expectedServed).orElse(0.0);
+            double served = served(line.item().meter()).orElse(0);
             Money accepted =
                     month.map(line::perAttempt).orElseGet(line::perAttempt).times(served);
             parts.add(new Breakdown.Part("compute " + line.item().label(), accepted.times(-1)));

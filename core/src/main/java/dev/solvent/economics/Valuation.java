@@ -1,6 +1,7 @@
 package dev.solvent.economics;
 
 import dev.solvent.compute.ComputeCost;
+import dev.solvent.economics.UserMonth.Group;
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
@@ -13,7 +14,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 
 /** {@link UnitEconomics} bound for computing: the lines of a month, and how much each month weighs. */
 final class Valuation {
@@ -28,12 +30,19 @@ final class Valuation {
     private final Terms terms;
     private final Optional<ComputeCost> compute;
     private final UnitEconomics source;
+    private final int settledFrom;
 
     /** Which lines of a month count. */
     enum Lines {
-        REVENUE,
-        GROSS_PROFIT,
-        CONTRIBUTION
+        REVENUE(Group.REVENUE),
+        GROSS_PROFIT(Group.SERVING),
+        CONTRIBUTION(Group.BELOW);
+
+        private final Group last;
+
+        Lines(Group last) {
+            this.last = last;
+        }
     }
 
     private Valuation(UnitEconomics source) {
@@ -42,6 +51,7 @@ final class Valuation {
         this.compute = source.compute();
         this.retention = source.retention();
         this.month = new UserMonth(source.plan(), source.usage(), compute, terms.otherCosts());
+        this.settledFrom = month.settledFrom();
         if (isDated() && terms.acquired().isEmpty()) {
             throw new IllegalStateException(
                     "the compute cost moves in time: say when the user is acquired, acquiredIn(at(2027, JANUARY))");
@@ -55,57 +65,88 @@ final class Valuation {
         return new Valuation(source);
     }
 
-    UserMonth month() {
-        return month;
+    /** A month of age in numbers, from list price to contribution. */
+    Breakdown monthOfAge(String headline, int age) {
+        return new Breakdown(headline, lines(Lines.CONTRIBUTION, age));
     }
 
-    Breakdown firstMonth(String headline) {
-        return new Breakdown(headline, lines(Lines.CONTRIBUTION, terms.acquired()));
+    /** Contribution of a month when trials and introductory prices are over. */
+    Money settledMonth() {
+        return monthOfAge("contribution a month", settledFrom).total();
     }
 
-    /** Gross profit of the first month less a share of its revenue: zero where the margin is that share. */
+    /** Gross profit of a settled month less a share of its revenue: zero where the margin is that share. */
     double beyondMargin(double grossMargin) {
-        CompensatedSum sum = new CompensatedSum();
-        lines(Lines.GROSS_PROFIT, terms.acquired())
-                .forEach(part -> sum.add(part.money().amount()));
-        month.revenue().forEach(part -> sum.add(-grossMargin * part.money().amount()));
-        return sum.value();
+        return sum(lines(Lines.GROSS_PROFIT, settledFrom)) - grossMargin * sum(lines(Lines.REVENUE, settledFrom));
+    }
+
+    /** Contribution in a settled month of one user who wants exactly these units. */
+    double contribution(ToDoubleFunction<Meter> wanted) {
+        return month.contribution(wanted, settledFrom, monthAt(settledFrom));
     }
 
     /** Lines over the horizon, each month weighed by survival and discount. */
     Breakdown total(String headline, Lines which) {
-        if (!isDated()) {
-            double weight = totalWeight();
-            return new Breakdown(headline, scaled(lines(which, terms.acquired()), weight));
+        if (!isDated() && settledFrom == 0) {
+            return new Breakdown(headline, scaled(lines(which, 0), totalWeight()));
         }
-        return new Breakdown(headline, overMonths(age -> lines(which, monthOf(age))));
+        WeighedLines sums = new WeighedLines(which.last);
+        int apart = isDated() ? horizonMonths() : StrictMath.min(settledFrom, horizonMonths());
+        IntToDoubleFunction weight = weights();
+        CompensatedSum weights = new CompensatedSum();
+        for (int age = 0; age < apart; age++) {
+            double each = weight.applyAsDouble(age);
+            weights.add(each);
+            sums.add(month.lines(age, monthAt(age)), each);
+        }
+        if (!isDated()) {
+            sums.add(month.lines(settledFrom, monthAt(settledFrom)), totalWeight() - weights.value());
+        }
+        return new Breakdown(headline, sums.parts());
     }
 
     Payback payback(double cac) {
         CompensatedSum sum = new CompensatedSum();
         int reached = 0;
-        int last = terms.horizon().map(Span::months).orElse(MOST_MONTHS);
+        int last = horizonMonths();
         Optional<RetentionTable> table = terms.horizon().map(span -> retention.over(span.months()));
-        double constant = isDated() ? 0 : contribution(0);
+        double settled = isDated() ? 0 : sum(lines(Lines.CONTRIBUTION, settledFrom));
         if (terms.horizon().isEmpty()) {
-            if (constant >= cac) {
+            if (settledFrom == 0 && settled >= cac) {
                 return Payback.after(1);
             }
-            if (!(constant > 0 && constant * retention.lifetimeMonths() > cac)) {
+            if (!everPaysBack(cac, settled)) {
                 return Payback.NEVER;
             }
         }
         for (int age = 0; age < last; age++) {
             int at = age;
             double alive = table.map(bound -> bound.survival(at)).orElseGet(() -> retention.survival(at));
-            sum.add(alive * (isDated() ? contribution(age) : constant));
+            boolean alike = !isDated() && age >= settledFrom;
+            sum.add(alive * (alike ? settled : sum(lines(Lines.CONTRIBUTION, age))));
             boolean above = sum.value() >= cac;
             reached = !above ? 0 : reached == 0 ? age + 1 : reached;
-            if (reached > 0 && terms.horizon().isEmpty()) {
+            if (reached > 0 && alike && terms.horizon().isEmpty()) {
                 break;
             }
         }
         return reached == 0 ? Payback.NEVER : Payback.after(reached);
+    }
+
+    /** Whether all that ever comes is enough; without discount, as payback counts. */
+    private boolean everPaysBack(double cac, double settled) {
+        if (settledFrom == 0) {
+            return settled > 0 && settled * retention.lifetimeMonths() > cac;
+        }
+        CompensatedSum all = new CompensatedSum();
+        double left = retention.lifetimeMonths();
+        for (int age = 0; age < settledFrom; age++) {
+            double alive = retention.survival(age);
+            all.add(alive * sum(lines(Lines.CONTRIBUTION, age)));
+            left -= alive;
+        }
+        all.add(settled * left);
+        return all.value() > cac;
     }
 
     Optional<Money> breakEvenCost(Meter meter) {
@@ -114,9 +155,7 @@ final class Valuation {
                         new UnitEconomics(source.plan(), source.usage(), without(cost, meter), retention, terms))
                 .total("lifetime value", Lines.CONTRIBUTION);
         double attempts = attemptsPerAccepted(cost, meter);
-        double served = source.usage()
-                .on(meter)
-                .map(source.plan()::expectedServed)
+        double served = month.served(meter)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "meter must be used, of " + source.usage().meters() + ", was " + meter));
         double value = free.total().amount();
@@ -153,58 +192,43 @@ final class Valuation {
         return compute.map(ComputeCost::isDated).orElse(false);
     }
 
-    private Optional<YearMonth> monthOf(int age) {
+    private Optional<YearMonth> monthAt(int age) {
         return terms.acquired().map(start -> start.plusMonths(age));
     }
 
-    private double contribution(int age) {
+    private int horizonMonths() {
+        return terms.horizon().map(Span::months).orElse(MOST_MONTHS);
+    }
+
+    private static double sum(List<Breakdown.Part> parts) {
         CompensatedSum sum = new CompensatedSum();
-        lines(Lines.CONTRIBUTION, monthOf(age))
-                .forEach(part -> sum.add(part.money().amount()));
+        parts.forEach(part -> sum.add(part.money().amount()));
         return sum.value();
     }
 
-    private List<Breakdown.Part> lines(Lines which, Optional<YearMonth> when) {
-        List<Breakdown.Part> parts = new ArrayList<>(month.revenue());
-        if (which != Lines.REVENUE) {
-            parts.addAll(month.costOfRevenue(when));
-        }
-        if (which == Lines.CONTRIBUTION) {
-            parts.addAll(month.belowGrossProfit());
-        }
-        return parts;
+    private List<Breakdown.Part> lines(Lines which, int age) {
+        WeighedLines lines = new WeighedLines(which.last);
+        lines.add(month.lines(age, monthAt(age)), 1);
+        return lines.parts();
     }
 
-    private List<Breakdown.Part> overMonths(Function<Integer, List<Breakdown.Part>> linesAt) {
-        int months = terms.horizon().orElseThrow().months();
-        RetentionTable table = retention.over(months);
-        List<Breakdown.Part> labels = linesAt.apply(0);
-        List<CompensatedSum> sums =
-                labels.stream().map(part -> new CompensatedSum()).toList();
-        for (int age = 0; age < months; age++) {
-            double weight = table.survival(age) * discount(age);
-            List<Breakdown.Part> lines = linesAt.apply(age);
-            for (int i = 0; i < sums.size(); i++) {
-                sums.get(i).add(weight * lines.get(i).money().amount());
-            }
+    /** How much a month of age counts: the share of users who are there, discounted. */
+    private IntToDoubleFunction weights() {
+        if (terms.horizon().isEmpty()) {
+            return age -> retention.survival(age) * discount(age);
         }
-        List<Breakdown.Part> parts = new ArrayList<>();
-        for (int i = 0; i < sums.size(); i++) {
-            Breakdown.Part label = labels.get(i);
-            parts.add(new Breakdown.Part(
-                    label.label(), Money.of(sums.get(i).value(), label.money().currency())));
-        }
-        return parts;
+        RetentionTable table = retention.over(horizonMonths());
+        return age -> table.survival(age) * discount(age);
     }
 
     /** Sum over the months of survival times discount. */
     private double totalWeight() {
         if (terms.horizon().isPresent()) {
             int months = terms.horizon().orElseThrow().months();
-            RetentionTable table = retention.over(months);
+            IntToDoubleFunction weight = weights();
             CompensatedSum sum = new CompensatedSum();
             for (int age = 0; age < months; age++) {
-                sum.add(table.survival(age) * discount(age));
+                sum.add(weight.applyAsDouble(age));
             }
             return sum.value();
         }

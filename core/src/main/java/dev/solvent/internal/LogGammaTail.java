@@ -34,7 +34,20 @@ public final class LogGammaTail {
     };
     private static final double[] C2 = {25 / 6048.0, -139 / 51840.0, 1 / 1296.0};
 
+    /** 2 / (k + 2)!, enough for arguments of at most one half. */
+    private static final double[] BOWL = bowlCoefficients();
+
     private LogGammaTail() {}
+
+    private static double[] bowlCoefficients() {
+        double[] coefficients = new double[16];
+        double factorial = 2;
+        for (int k = 0; k < coefficients.length; k++) {
+            coefficients[k] = 2 / factorial;
+            factorial *= k + 3;
+        }
+        return coefficients;
+    }
 
     /**
      * The share above a value.
@@ -66,12 +79,18 @@ public final class LogGammaTail {
      * @return ln f(w)
      */
     public static double logDensity(double lambda, double w) {
-        double y = lambda * w;
-        double k = 1 / (lambda * lambda);
-        double scale = StrictMath.abs(lambda) < 0.3
-                ? HALF_LOG_TWO_PI + stirling(lambda * lambda)
-                : Gamma.logGamma(k) - (k - 0.5) * StrictMath.log(k) + k;
-        return -0.5 * w * w * bowl(y) - scale;
+        return LogGammaConstant.value(lambda) + exponent(lambda, w);
+    }
+
+    /**
+     * The logarithm of the density at a value, less that at 0.
+     *
+     * @param lambda  shape, finite
+     * @param w  finite
+     * @return {@code -(exp(y) - 1 - y) / lambda^2, y = lambda w}; at most 0
+     */
+    public static double exponent(double lambda, double w) {
+        return -0.5 * w * w * bowl(lambda * w);
     }
 
     /** 2 (exp(y) - 1 - y) / y^2, which is 1 at 0. */
@@ -79,16 +98,7 @@ public final class LogGammaTail {
         if (StrictMath.abs(y) > 0.5) {
             return 2 * (StrictMath.expm1(y) - y) / (y * y);
         }
-        double sum = 0;
-        for (int n = 18; n >= 2; n--) {
-            sum = 1 + sum * y / (n + 1);
-        }
-        return sum;
-    }
-
-    /** Stirling's correction of ln Gamma(k), k = 1 / u. */
-    private static double stirling(double u) {
-        return u / 12 * (1 - u * u / 30 * (1 - u * u * 2 / 7 * (1 - u * u * 3 / 4)));
+        return polynomial(BOWL, y);
     }
 
     private static double upper(double k, double x) {

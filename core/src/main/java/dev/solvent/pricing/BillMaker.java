@@ -101,8 +101,9 @@ final class BillMaker {
         BigDecimal off = coupon.amount().isPresent()
                 ? coupon.amount().orElseThrow().value().min(covered)
                 : covered.multiply(coupon.fraction());
-        if (off.signum() > 0) {
-            add(coupon.name(), List.of(BillItem.fee(coupon.name(), off.negate())));
+        BigDecimal taken = off.min(sum());
+        if (taken.signum() > 0) {
+            add(coupon.name(), List.of(BillItem.fee(coupon.name(), taken.negate())));
         }
     }
 

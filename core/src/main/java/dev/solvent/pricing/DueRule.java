@@ -39,23 +39,36 @@ final class DueRule {
         Arrays.fill(weights, 1);
         double off = 0;
         for (Coupon coupon : coupons) {
-            double fraction = coupon.fraction().doubleValue();
-            boolean all = coupon.charges().isEmpty();
             if (coupon.amount().isPresent()) {
-                if (!all) {
-                    throw new IllegalStateException("coupon " + coupon.name() + " takes an amount off charges "
-                            + coupon.charges() + " only: its mean needs single bills, take it off the whole bill");
-                }
-                off += coupon.amount().orElseThrow().value().doubleValue();
+                off += amountOff(coupon);
             } else {
-                for (int j = 0; j < weights.length; j++) {
-                    boolean covered = coupon.covers(charges.get(j).label());
-                    weights[j] -= covered ? fraction * (all ? weights[j] : 1) : 0;
-                }
-                off *= all ? 1 - fraction : 1;
+                takeFraction(weights, charges, coupon);
+                off *= coupon.charges().isEmpty() ? 1 - coupon.fraction().doubleValue() : 1;
             }
         }
         return new DueRule(weights, off, limits);
+    }
+
+    private static double amountOff(Coupon coupon) {
+        if (!coupon.charges().isEmpty()) {
+            throw new IllegalStateException("coupon " + coupon.name() + " takes an amount off charges "
+                    + coupon.charges() + " only: its mean needs single bills, take it off the whole bill");
+        }
+        return coupon.amount().orElseThrow().value().doubleValue();
+    }
+
+    /** A coupon on all takes a fraction of what is left, one on some charges a fraction of their list price. */
+    private static void takeFraction(double[] weights, List<Charge> charges, Coupon coupon) {
+        double fraction = coupon.fraction().doubleValue();
+        for (int j = 0; j < weights.length; j++) {
+            String label = charges.get(j).label();
+            double base = coupon.charges().isEmpty() ? weights[j] : 1;
+            weights[j] -= coupon.covers(label) ? fraction * base : 0;
+            if (weights[j] < 0) {
+                throw new IllegalStateException(
+                        "coupons up to " + coupon.name() + " take more than all off charge " + label);
+            }
+        }
     }
 
     double weight(int charge) {

@@ -1,7 +1,6 @@
 package dev.solvent.pricing;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -54,11 +53,5 @@ final class Exact {
 
     static BigDecimal atLeastZero(BigDecimal value) {
         return value.signum() < 0 ? BigDecimal.ZERO : value;
-    }
-
-    static long leastCommonMultiple(long a, long b) {
-        BigInteger first = BigInteger.valueOf(a);
-        BigInteger second = BigInteger.valueOf(b);
-        return first.divide(first.gcd(second)).multiply(second).longValueExact();
     }
 }

@@ -93,13 +93,18 @@ public record Money(double amount, Currency currency) implements Comparable<Mone
      * @return a ratio without unit, may be negative
      * @throws CurrencyMismatchException if the currencies differ
      * @throws IllegalArgumentException if the other is zero
+     * @throws ArithmeticException if the ratio is beyond the range of a double
      */
     public double ratioTo(Money other) {
         CurrencyMismatchException.check("divide", currency, other.currency);
         if (other.amount == 0) {
             throw new IllegalArgumentException("other must not be zero, was " + other);
         }
-        return amount / other.amount;
+        double ratio = amount / other.amount;
+        if (!Double.isFinite(ratio)) {
+            throw new ArithmeticException("the ratio of " + this + " to " + other + " is beyond the range of a number");
+        }
+        return ratio;
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -64,7 +65,7 @@ class ComputeProperties {
     }
 
     /** Tokens of prompts up to the bound by parts, E[X; X at most b] = b F(b) - integral of F: the rest is above it. */
-    @Property(tries = 60)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void expectedCost_ofACliff_isTheQuadrature(
             @ForAll("unequal") UsageDistribution prompt,
             @ForAll @DoubleRange(min = 0.1, max = 5) double boundOverMean) {
@@ -81,7 +82,7 @@ class ComputeProperties {
     }
 
     /** Served units with a quota are the integral of the share of users above each amount. */
-    @Property(tries = 60)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void expectedCost_underAQuota_isTheQuadrature(
             @ForAll("unequal") UsageDistribution usage,
             @ForAll @DoubleRange(min = 0.1, max = 5) double quotaOverMean,

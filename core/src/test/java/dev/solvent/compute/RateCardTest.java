@@ -11,6 +11,7 @@ import dev.solvent.usage.Meter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,23 @@ class RateCardTest {
                 input("2").when(Condition.contextAbove(200_000)));
         assertThat(found(card, ORDINARY.inService("batch").withContext(300_000)))
                 .isEqualTo(perMillion("2"));
+    }
+
+    /** More distinct conditions than fit the bits of one look-up. */
+    @Test
+    void find_manySizes_findsEach() {
+        List<ListedPrice> sizes = new ArrayList<>();
+        for (int size = 1; size <= 100; size++) {
+            sizes.add(input(Integer.toString(size)).when(Condition.is("size", size + "x" + size)));
+        }
+        RateCard card = RateCard.of("images", sizes);
+        for (int size = 1; size <= 100; size++) {
+            assertThat(found(card, ORDINARY.with("size", size + "x" + size)))
+                    .isEqualTo(perMillion(Integer.toString(size)));
+        }
+        assertThat(card.find(Meter.FRESH_INPUT, ORDINARY.with("size", "101x101"), DAY)
+                        .isPriced())
+                .isFalse();
     }
 
     @Test

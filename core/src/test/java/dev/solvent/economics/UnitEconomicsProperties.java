@@ -211,7 +211,8 @@ class UnitEconomicsProperties {
         assertThat(user.breakEvenPrice().perMonth().amount()).isNotNegative().isFinite();
         user.simplePayback(usd(5))
                 .ifPresent(months -> assertThat(months).isPositive().isFinite());
-        if (user.revenueLtv().amount() > 0) {
+        // a revenue of next to nothing, the tail beyond a large quota, has a margin beyond the range of a number
+        if (user.revenueLtv().amount() > 1e-250) {
             assertThat(user.grossMargin()).isFinite().isLessThanOrEqualTo(1);
             assertThat(user.grossMarginFor(usd(5))).isPositive();
         }

@@ -4,17 +4,20 @@ import dev.solvent.usage.UsageDistribution;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
- * An expectation read from a tariff point by point and from the tail probability alone, so that neither the pieces nor the limited
+ * An expectation read from bills point by point and from the tail probability alone, so that neither the pieces nor the limited
  * expected values of the library enter:
  *
  * <pre>{@code
  * E f(U) = f(0) + integral of f'(x) P(U > x) dx + sum over jumps of (f(x+) - f(x-)) P(U > x)
  * }</pre>
  *
- * <p>f' is a difference quotient of exact decimals. The integral is adaptive Gauss-Kronrod (7, 15) between the bends, in logarithms
+ * <p>f' is a difference quotient of exact decimals. Stairs
+ * must end before the last bend, or the usage. The integral is adaptive Gauss-Kronrod (7, 15) between the bends, in logarithms
  * beyond the last.
  */
 final class LayerCake {
@@ -44,23 +47,30 @@ final class LayerCake {
         0, 0.129484966168870, 0, 0.279705391489277, 0, 0.381830050505119, 0, 0.417959183673469
     };
 
-    private final Tariff tariff;
+    private final UnaryOperator<BigDecimal> bill;
     private final UsageDistribution usage;
 
-    private LayerCake(Tariff tariff, UsageDistribution usage) {
-        this.tariff = tariff;
+    private LayerCake(UnaryOperator<BigDecimal> bill, UsageDistribution usage) {
+        this.bill = bill;
         this.usage = usage;
     }
 
     static double expectation(Tariff tariff, UsageDistribution usage, double upTo) {
-        return new LayerCake(tariff, usage).expectation(upTo);
+        return expectation(tariff::cost, Tariffs.bends(tariff, BigDecimal.valueOf(upTo)), usage);
     }
 
-    private double expectation(double upTo) {
-        double sum = tariff.cost(BigDecimal.ZERO).doubleValue();
-        List<BigDecimal> bends = new ArrayList<>(Tariffs.bends(tariff, BigDecimal.valueOf(upTo)));
+    /** Of any bill whose bends are known but for limits that cut it. */
+    static double expectation(UnaryOperator<BigDecimal> bill, NavigableSet<BigDecimal> bends, UsageDistribution usage) {
+        return new LayerCake(bill, usage).expectation(new ArrayList<>(bends));
+    }
+
+    private double expectation(List<BigDecimal> bends) {
+        double sum = bill.apply(BigDecimal.ZERO).doubleValue();
         for (int i = 0; i < bends.size(); i++) {
             BigDecimal at = bends.get(i);
+            if (usage.survival(at.doubleValue()) == 0) {
+                return sum;
+            }
             sum += jump(at) * usage.survival(at.doubleValue());
             BigDecimal next = i + 1 < bends.size() ? bends.get(i + 1) : null;
             sum += next == null ? beyond(at) : between(at, next);
@@ -70,7 +80,7 @@ final class LayerCake {
 
     private double jump(BigDecimal at) {
         BigDecimal before = at.subtract(NEAR).max(BigDecimal.ZERO);
-        return tariff.cost(at.add(NEAR)).subtract(tariff.cost(before)).doubleValue();
+        return bill.apply(at.add(NEAR)).subtract(bill.apply(before)).doubleValue();
     }
 
     /** One stretch: a line, which a limit may cut once. */
@@ -104,12 +114,17 @@ final class LayerCake {
             cuts.add(middle);
             return;
         }
+        int before = cuts.size();
         cut(from, middle, cuts);
         cut(middle, to, cuts);
+        if (cuts.size() == before) {
+            // both halves are straight, so the bend is in the middle
+            cuts.add(middle);
+        }
     }
 
     private double slope(BigDecimal from, BigDecimal to) {
-        return tariff.cost(to).subtract(tariff.cost(from)).doubleValue()
+        return bill.apply(to).subtract(bill.apply(from)).doubleValue()
                 / to.subtract(from).doubleValue();
     }
 

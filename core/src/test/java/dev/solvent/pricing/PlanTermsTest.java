@@ -115,6 +115,19 @@ class PlanTermsTest {
         assertThat(amount.bill(Consumption.NONE).total()).isEqualByComparingTo("9");
     }
 
+    @Test
+    void coupons_ofMoreThanTheBill_endAtZero() {
+        PricingPlan plan = TEN.withCoupon(Coupon.amountOff("nine", usd("9")))
+                .withCoupon(Coupon.percentOff("half", "0.5").on("list price"));
+        assertThat(plan.bill(Consumption.NONE).total()).isEqualByComparingTo("0");
+        assertThat(plan.waterfall(Usage.NONE, 0).billed().amount()).isEqualTo(0, MONEY);
+        PricingPlan twice = TEN.withCoupon(Coupon.percentOff("most", "0.6").on("list price"))
+                .withCoupon(Coupon.percentOff("most again", "0.6").on("list price"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> twice.waterfall(Usage.NONE, 0))
+                .withMessage("coupons up to most again take more than all off charge list price");
+    }
+
     /** Bills of four users 0, 1, 2, 9 within a cap of 5 and a commitment of 1.5: 1.5, 1.5, 2, 5. */
     @Test
     void limits_overFourUsers_areExact() {

@@ -76,7 +76,7 @@ class TariffProperties {
             @ForAll("tariffs") Tariff tariff, @ForAll("continuous") UsageDistribution wanted) {
         UsageDistribution usage = new LimitedUsage(wanted, 777.7);
         double ours = TailTerms.of(TariffCompiler.compile(tariff)).under(usage);
-        double reference = LayerCake.expectation(tariff, usage, 800);
+        double reference = LayerCake.expectation(tariff, usage, 1200);
         assertThat(ours).isCloseTo(reference, within(1e-9 * StrictMath.max(1, reference)));
     }
 

@@ -119,6 +119,7 @@ final class Tariffs {
             }
             below = end;
         }
+        bends.add(upTo);
         return bends.headSet(upTo, true);
     }
 

@@ -9,6 +9,7 @@ import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.usd;
 import static dev.solvent.quantity.Quantities.years;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -92,5 +93,13 @@ class MoneyTest {
         assertThat(List.of(USD, CNY, EUR, HKD))
                 .extracting(Object::toString)
                 .containsExactly("USD", "CNY", "EUR", "HKD");
+    }
+
+    @Test
+    void ratioTo_nextToNothing_isRefusedRatherThanInfinite() {
+        assertThatThrownBy(() -> usd(10).ratioTo(usd(1e-310)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessageContaining("10 USD")
+                .hasMessageContaining("beyond the range");
     }
 }

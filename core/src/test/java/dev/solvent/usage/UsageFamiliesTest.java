@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,9 +39,11 @@ class UsageFamiliesTest {
     /** Integrals of the survival function against closed forms; 1e-11 leaves room for tails of 1e-5 of the mean. */
     @ParameterizedTest(name = "{0} {1} {2}: {3} at {4}")
     @CsvFileSource(resources = "distributions.csv", useHeadersInDisplayName = true)
-    void figure_ofAFamily_isTheReference(
-            String name, double first, double second, String figure, double at, double value) {
-        UsageDistribution usage = family(name, first, second);
+    void figure_ofAFamily_isTheReference(ArgumentsAccessor row) {
+        UsageDistribution usage = family(row.getString(0), row.getDouble(1), row.getDouble(2));
+        String figure = row.getString(3);
+        double at = row.getDouble(4);
+        double value = row.getDouble(5);
         double ours = switch (figure) {
             case "survival" -> usage.survival(at);
             case "mean above" -> usage.meanAbove(at);

@@ -37,7 +37,8 @@ class UsageProperties {
         assertThat(atLimit).isBetween(0.0, StrictMath.min(d, usage.mean()) + slack);
         // it rises, and by no more than the limit does
         assertThat(usage.limitedExpectedValue(e)).isBetween(atLimit - slack, atLimit + (e - d) + slack);
-        assertThat(usage.meanAbove(d)).isEqualTo(usage.mean() - atLimit);
+        // the tail has a closed form of its own, so the last digits of a difference may differ
+        assertThat(usage.meanAbove(d)).isCloseTo(usage.mean() - atLimit, within(slack));
     }
 
     /** E[min(U, b)] - E[min(U, a)] is the integral of 1 - F over [a, b]; the trapezium bounds it as 1 - F falls. */

@@ -141,7 +141,12 @@ class PublicPricesTest {
                 "video",
                 "fresh input");
         assertUnpriced(
-                find("minimax", "MiniMax-Hailuo-2.3", PriceUnit.VIDEO_CLIP, ORDINARY.with("resolution", "768p"), AUGUST),
+                find(
+                        "minimax",
+                        "MiniMax-Hailuo-2.3",
+                        PriceUnit.VIDEO_CLIP,
+                        ORDINARY.with("resolution", "768p"),
+                        AUGUST),
                 Lookup.Reason.CIRCUMSTANCES,
                 "resolution=768p",
                 "duration_s=6");
@@ -163,7 +168,12 @@ class PublicPricesTest {
     @Test
     void find_batchAndLongPrompt_withoutAPriceForBoth_isAmbiguous() {
         assertUnpriced(
-                find("openai", "gpt-5.6", PriceUnit.INPUT_MTOK, ORDINARY.inService("batch").withContext(300_000), AUGUST),
+                find(
+                        "openai",
+                        "gpt-5.6",
+                        PriceUnit.INPUT_MTOK,
+                        ORDINARY.inService("batch").withContext(300_000),
+                        AUGUST),
                 Lookup.Reason.AMBIGUOUS,
                 "service=batch",
                 "prompt_tokens>272000");

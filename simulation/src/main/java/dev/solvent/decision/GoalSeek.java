@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Roots;
+import dev.solvent.study.Lever;
+import dev.solvent.study.Study;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
@@ -15,7 +17,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param figure  from a value of the lever to the figure; continuous between the bounds
  * @since 0.1.0
  */
-public record GoalSeek(Lever lever, DoubleUnaryOperator figure) {
+public record GoalSeek(Lever<?> lever, DoubleUnaryOperator figure) {
 
     /** A target met this closely, relative to itself, at a bound of the lever counts as met there. */
     private static final double ROUNDING = 1e-13;
@@ -31,8 +33,18 @@ public record GoalSeek(Lever lever, DoubleUnaryOperator figure) {
      * @param lever  what is varied
      * @return the next step
      */
-    public static Vary vary(Lever lever) {
+    public static Vary vary(Lever<?> lever) {
         return new Vary(lever);
+    }
+
+    /**
+     * Starts a search under uncertainty.
+     *
+     * @param study  with the lever
+     * @return the next step
+     */
+    public static StudySeek.OfStudy on(Study study) {
+        return new StudySeek.OfStudy(study);
     }
 
     /**
@@ -41,7 +53,7 @@ public record GoalSeek(Lever lever, DoubleUnaryOperator figure) {
      * @param lever  what is varied
      * @since 0.1.0
      */
-    public record Vary(Lever lever) {
+    public record Vary(Lever<?> lever) {
 
         public Vary {
             requireNonNull(lever, "lever");

@@ -1,6 +1,7 @@
 /**
- * What to do: {@link dev.solvent.decision.GoalSeek} finds the value of a {@link dev.solvent.decision.Lever} at which a figure
- * reaches a target.
+ * What to do: {@link dev.solvent.decision.GoalSeek} finds the value of a {@link dev.solvent.study.Lever} at which a figure reaches
+ * a target, for sure or with a probability; {@link dev.solvent.decision.Decision} chooses between options and says what is worth
+ * knowing first.
  */
 @NullMarked
 package dev.solvent.decision;

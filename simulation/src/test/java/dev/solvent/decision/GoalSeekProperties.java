@@ -3,6 +3,7 @@ package dev.solvent.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.solvent.study.Lever;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,7 +18,7 @@ class GoalSeekProperties {
             @ForAll @DoubleRange(min = -100, max = 100) double low,
             @ForAll @DoubleRange(min = 0.1, max = 100) double width,
             @ForAll @DoubleRange(min = -1, max = 2) double at) {
-        Lever lever = Lever.between("x", low, low + width);
+        Lever<Double> lever = Lever.between("x", low, low + width);
         double wanted = low + at * width;
         OptionalDouble found =
                 GoalSeek.vary(lever).until(x -> slope * (x - wanted) + 7).is(7);

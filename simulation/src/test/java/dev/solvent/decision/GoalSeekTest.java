@@ -20,6 +20,7 @@ import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Rejected;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.scenario.Shock;
+import dev.solvent.study.Lever;
 import java.time.YearMonth;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GoalSeekTest {
 
-    private static final Lever LEVER = Lever.between("x", 0, 10);
+    private static final Lever<Double> LEVER = Lever.between("x", 0, 10);
 
     @ParameterizedTest(name = "x squared is {0}")
     @CsvSource(useHeadersInDisplayName = true, textBlock = """
@@ -53,10 +54,10 @@ class GoalSeekTest {
     /** 0.1 + 0.2 is not 0.3, but that is rounding and not a reason to have no answer. */
     @Test
     void is_metAtABoundButForRounding_isTheBound() {
-        Lever lever = Lever.between("x", 0.1, 0.9);
+        Lever<Double> lever = Lever.between("x", 0.1, 0.9);
         assertThat(GoalSeek.vary(lever).until(x -> x + 0.2).is(0.3)).hasValue(0.1);
         assertThat(GoalSeek.vary(lever).until(x -> -x - 0.2).is(-0.3)).hasValue(0.1);
-        Lever other = Lever.between("x", -0.9, 0.1);
+        Lever<Double> other = Lever.between("x", -0.9, 0.1);
         assertThat(GoalSeek.vary(other).until(x -> x + 0.2).is(0.3)).hasValue(0.1);
     }
 

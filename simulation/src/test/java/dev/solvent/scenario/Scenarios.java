@@ -187,7 +187,7 @@ public final class Scenarios {
                             .withTrend(moves);
                     return video.plus(perMessage
                             .map(Scenarios::messages)
-                            .orElse(ComputeCost.free(Meter.MESSAGES, Quantities.USD)));
+                            .orElseGet(() -> ComputeCost.free(Meter.MESSAGES, Quantities.USD)));
                 });
     }
 

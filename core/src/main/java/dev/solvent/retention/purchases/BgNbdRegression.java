@@ -6,7 +6,6 @@ import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.quantity.Period;
-import dev.solvent.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +73,7 @@ public record BgNbdRegression(
         return new PurchaseFit<>(
                 settings.maximise(likelihood(customers, purchase, dropout)),
                 values -> of(values, customers.unit()),
-                (model, seed) -> likelihood(model.simulated(customers, purchase, dropout, seed), purchase, dropout));
+                (model, seed) -> model.simulated(customers, purchase, dropout, seed));
     }
 
     private static RegressionLikelihood likelihood(
@@ -92,18 +91,21 @@ public record BgNbdRegression(
                 BgNbdRegression::ofOne);
     }
 
-    /** Customers drawn from this model with the ages and attributes of given ones. */
-    private CustomerSummaries simulated(
+    /** The likelihood of customers drawn from this model one by one, with the ages and attributes of given ones. */
+    private RegressionLikelihood simulated(
             CustomerSummaries customers, Covariates purchase, Covariates dropout, long seed) {
+        CustomerSummaries alone = customers.oneByOne();
+        Covariates purchases = purchase.oneByOne(customers);
+        Covariates dropouts = dropout.oneByOne(customers);
         Variates variates = new Variates(seed);
         List<PurchaseHistory> histories = new ArrayList<>();
-        for (int i = 0; i < customers.size(); i++) {
+        for (int i = 0; i < alone.size(); i++) {
             histories.add(Simulation.draw(
-                    forCustomer(purchase.of(i), dropout.of(i)),
-                    customers.history(i).age(),
+                    forCustomer(purchases.of(i), dropouts.of(i)),
+                    alone.history(i).age(),
                     variates));
         }
-        return CustomerSummaries.counted(histories, Series.generate(customers.size(), customers::count));
+        return likelihood(CustomerSummaries.of(histories), purchases, dropouts);
     }
 
     private static BgNbdRegression of(ParameterVector values, Period unit) {

@@ -5,6 +5,8 @@ import dev.solvent.quantity.Series;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +80,18 @@ public final class Covariates {
             values.put(names.get(i), columns.get(i).get(index));
         }
         return values;
+    }
+
+    /** One row per customer, where an entry of the customers stands for several. */
+    Covariates oneByOne(CustomerSummaries customers) {
+        List<Series> repeated = columns.stream()
+                .map(column -> Series.of(IntStream.range(0, column.size())
+                        .boxed()
+                        .flatMapToDouble(i -> DoubleStream.generate(() -> column.get(i))
+                                .limit((long) StrictMath.ceil(customers.count(i))))
+                        .toArray()))
+                .toList();
+        return new Covariates(names, repeated);
     }
 
     double value(int column, int index) {

@@ -7,6 +7,7 @@ import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -175,6 +176,17 @@ public final class CustomerSummaries {
      */
     public double count(int index) {
         return columns.counts.get(index);
+    }
+
+    /** One entry per customer, as a simulation of them needs. */
+    CustomerSummaries oneByOne() {
+        List<PurchaseHistory> alone = new ArrayList<>();
+        for (int i = 0; i < size(); i++) {
+            for (int k = 0; k < count(i); k++) {
+                alone.add(history(i));
+            }
+        }
+        return of(alone);
     }
 
     /**

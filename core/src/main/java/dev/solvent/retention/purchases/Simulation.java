@@ -21,11 +21,9 @@ final class Simulation {
             CustomerSummaries customers, long seed, BiFunction<Double, Variates, PurchaseHistory> draw) {
         Variates variates = new Variates(seed);
         List<PurchaseHistory> histories = new ArrayList<>();
-        for (int i = 0; i < customers.size(); i++) {
-            double age = customers.history(i).age();
-            for (int k = 0; k < customers.count(i); k++) {
-                histories.add(draw.apply(age, variates));
-            }
+        CustomerSummaries alone = customers.oneByOne();
+        for (int i = 0; i < alone.size(); i++) {
+            histories.add(draw.apply(alone.history(i).age(), variates));
         }
         return CustomerSummaries.of(histories);
     }

@@ -96,7 +96,7 @@ public final class CoxFit {
     }
 
     /**
-     * Covariance of two coefficients, robust if the model was asked to be.
+     * Covariance of two coefficients, robust if the model was asked to be or the weights are not whole numbers.
      *
      * @param name  of a covariate
      * @param other  of a covariate
@@ -110,7 +110,7 @@ public final class CoxFit {
     }
 
     /**
-     * Standard error of a coefficient from the information matrix, also where the model was asked for robust ones.
+     * Standard error of a coefficient from the information matrix, also where the others are robust.
      *
      * @param name  of a covariate
      * @return positive

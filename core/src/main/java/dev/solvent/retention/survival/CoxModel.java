@@ -12,8 +12,9 @@ import java.util.Optional;
  * partial likelihood, which needs no family for the baseline.
  *
  * <p>Covariates that change with age are given as several rows for a user, each from an entry to an end
- * ({@link Tenures#withEntries}). Defaults are those of R's coxph: Efron's treatment of ties, model-based standard errors.
- * Immutable.
+ * ({@link Tenures#withEntries}). Efron's treatment of ties is the default, as in R's coxph. Standard errors are model-based by
+ * default; with weights that are not whole numbers they are the robust ones, as everywhere in this package, since the model
+ * would take weights for users. Immutable.
  *
  * @since 0.1.0
  */
@@ -106,7 +107,7 @@ public final class CoxModel {
     }
 
     private Optional<int[]> clusters(Tenures tenures) {
-        if (!robust) {
+        if (!robust && tenures.hasWholeWeights()) {
             return Optional.empty();
         }
         if (cluster.isPresent()) {

@@ -1,5 +1,8 @@
 package dev.solvent.retention.survival;
 
+import dev.solvent.internal.LogGammaConstant;
+import dev.solvent.internal.LogGammaTail;
+
 /**
  * The log-gamma distribution with one shape q in the form of Prentice (1974): log T = location + scale W is generalised gamma,
  * log-normal at q = 0, Weibull at q = 1, gamma where q equals the scale.
@@ -25,7 +28,7 @@ record LogGamma() implements StandardLifetime {
     @Override
     public Logs density(double w, double shape) {
         return new Logs(
-                LogGammaConstant.value(shape) + exponent(w, shape),
+                LogGammaConstant.value(shape) + LogGammaTail.exponent(shape, w),
                 slope(w, shape),
                 LogGammaConstant.derivative(shape) + exponentByShape(w, shape));
     }
@@ -45,7 +48,7 @@ record LogGamma() implements StandardLifetime {
      * the bend of the density is near its mode and the far tail is nearly exponential.
      */
     private static Logs tail(double w, double q, int direction) {
-        double top = exponent(w, q);
+        double top = LogGammaTail.exponent(q, w);
         double reach = end(w, q, direction, top - E_FOLDS) - w;
         double mass = 0;
         double byShape = 0;
@@ -55,7 +58,8 @@ record LogGamma() implements StandardLifetime {
             for (int node = 0; node < 2 * NODES.length; node++) {
                 double place = (node & 1) == 0 ? NODES[node >> 1] : -NODES[node >> 1];
                 double u = from + half * (1 + place);
-                double density = WEIGHTS[node >> 1] * StrictMath.abs(half) * StrictMath.exp(exponent(u, q) - top);
+                double density =
+                        WEIGHTS[node >> 1] * StrictMath.abs(half) * StrictMath.exp(LogGammaTail.exponent(q, u) - top);
                 mass += density;
                 byShape += density * exponentByShape(u, q);
             }
@@ -70,35 +74,20 @@ record LogGamma() implements StandardLifetime {
     private static double end(double w, double q, int direction, double level) {
         double near = w;
         double step = 1;
-        while (exponent(near + direction * step, q) > level) {
+        while (LogGammaTail.exponent(q, near + direction * step) > level) {
             near += direction * step;
             step *= 2;
         }
         double far = near + direction * step;
         for (int i = 0; i < 20; i++) {
             double middle = (near + far) / 2;
-            if (exponent(middle, q) > level) {
+            if (LogGammaTail.exponent(q, middle) > level) {
                 near = middle;
             } else {
                 far = middle;
             }
         }
         return far;
-    }
-
-    /** -(e^y - 1 - y) / q^2 with y = q w. */
-    private static double exponent(double w, double q) {
-        double y = q * w;
-        if (StrictMath.abs(y) < 0.5) {
-            double term = 0.5;
-            double sum = 0.5;
-            for (int n = 3; n < 16; n++) {
-                term *= y / n;
-                sum += term;
-            }
-            return -w * w * sum;
-        }
-        return -(StrictMath.expm1(y) - y) / (q * q);
     }
 
     private static double slope(double w, double q) {

@@ -74,6 +74,31 @@ class RegressionTest {
         assertThat(fit.bootstrap(1, 1).vectors()).hasSize(1);
     }
 
+    /** An entry that stands for three customers is three draws, not one draw that counts three times. */
+    @Test
+    void bootstrap_ofEntriesForSeveralCustomers_isThatOfTheCustomersOneByOne() {
+        int entries = 1000;
+        BgNbd model = new BgNbd(0.8, 6, 0.9, 2.5, WEEK);
+        Variates variates = new Variates(5);
+        List<PurchaseHistory> histories = new ArrayList<>();
+        List<PurchaseHistory> alone = new ArrayList<>();
+        for (int i = 0; i < entries; i++) {
+            PurchaseHistory history = Simulation.draw(model, 40, variates);
+            histories.add(history);
+            alone.addAll(List.of(history, history, history));
+        }
+        Covariates paid = Covariates.none().with("paid", Series.generate(entries, i -> i % 2));
+        Covariates paidAlone = Covariates.none().with("paid", Series.generate(3 * entries, i -> i / 3 % 2));
+        var merged = BgNbdRegression.fit(
+                CustomerSummaries.counted(histories, Series.generate(entries, i -> 3)), paid, Covariates.none());
+        var single = BgNbdRegression.fit(CustomerSummaries.of(alone), paidAlone, Covariates.none());
+        var drawn = merged.bootstrap(1, 1).vectors().get(0);
+        var drawnAlone = single.bootstrap(1, 1).vectors().get(0);
+        for (String name : List.of("r", "alpha", "a", "b", "purchase.paid")) {
+            assertThat(drawn.value(name)).as(name).isCloseTo(drawnAlone.value(name), within(1e-6));
+        }
+    }
+
     private static void assertRecovered(Fit fit, Map<String, Double> truth) {
         truth.forEach((name, value) ->
                 assertThat(fit.value(name)).as(name).isCloseTo(value, within(5 * fit.standardError(name))));

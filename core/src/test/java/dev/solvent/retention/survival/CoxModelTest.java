@@ -115,6 +115,25 @@ class CoxModelTest {
     }
 
     @Test
+    void fit_fractionalWeights_hasRobustErrors() {
+        Tenures aml = Samples.aml();
+        List<String> arm = aml.label("x");
+        double[] off = arm.stream()
+                .mapToDouble(word -> word.equals("Maintained") ? 0 : 1)
+                .toArray();
+        CoxFit fit = CoxModel.of("off")
+                .fit(aml.withCovariate("off", off)
+                        .withWeights(
+                                1.5, 0.7, 2.2, 0.4, 1, 1.3, 0.9, 0.5, 1.1, 2, 1.7, 0.3, 0.8, 1.2, 0.6, 1, 1.4, 0.75,
+                                0.25, 1.9, 1.05, 0.95, 0.65));
+        // R 4.2, survival 3.5-3: coxph(Surv(time, status) ~ x, weights = w), whose error is the robust one unasked
+        assertThat(fit.coefficient("off").value()).isEqualTo(1.239966439325102, R_DIGITS);
+        assertThat(fit.coefficient("off").standardError()).isEqualTo(0.571593494154179, R_DIGITS);
+        assertThat(fit.modelStandardError("off")).isNotCloseTo(0.571593494154179, within(1e-3));
+        assertThat(fit.logLikelihood()).isEqualTo(-37.49381205634779, within(1e-11));
+    }
+
+    @Test
     void fit_lungByInstitution_isThatOfR() {
         Tenures lung = Samples.lung();
         List<String> inst = lung.label("inst");

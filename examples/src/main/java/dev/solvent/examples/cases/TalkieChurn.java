@@ -6,7 +6,6 @@ import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.decision.GoalSeek;
-import dev.solvent.decision.Lever;
 import dev.solvent.economics.UnitEconomics;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
@@ -31,6 +30,7 @@ import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.scenario.Shock;
+import dev.solvent.study.Lever;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -145,7 +145,7 @@ public final class TalkieChurn implements Case {
         double[] keptPerMonth = {0.4, 0.5, 0.6, 0.7, churn.complement()};
         double mildest = 0;
         for (double kept : keptPerMonth) {
-            Lever left = Lever.between("sign-ups left", 0, 1);
+            Lever<Double> left = Lever.between("sign-ups left", 0, 1);
             double phi = GoalSeek.vary(left)
                     .until(x -> usersKept(kept, x))
                     .is(target)

@@ -1,4 +1,4 @@
-package dev.solvent.decision;
+package dev.solvent.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeverTest {
 
     @Test
-    void between_isTheRecord() {
-        assertThat(Lever.between("price", 8, 15)).isEqualTo(new Lever("price", 8, 15));
+    void between_sameBoundsAndUnit_areEqual() {
+        assertThat(Lever.between("price", 8, 15))
+                .isEqualTo(Lever.between("price", 8, 15))
+                .hasSameHashCodeAs(Lever.between("price", 8, 15))
+                .isNotEqualTo(Lever.between("price", 8, 15).asUsd());
     }
 
     @ParameterizedTest(name = "bound {0}")

@@ -1,9 +1,7 @@
-package dev.solvent.retention.survival;
+package dev.solvent.internal;
 
-import dev.solvent.internal.GammaFunctions;
-
-/** The normalising constant of {@link LogGamma} as a function of its shape, even and smooth through 0. */
-final class LogGammaConstant {
+/** The normalising constant of the density of {@link LogGammaTail} as a function of its shape: even and smooth through 0. */
+public final class LogGammaConstant {
 
     private static final double HALF_LOG_TWO_PI = 0.9189385332046728;
     /** Up to here (a = 1 / q^2 at least 11) Stirling's series is exact to rounding. */
@@ -15,7 +13,13 @@ final class LogGammaConstant {
 
     private LogGammaConstant() {}
 
-    static double value(double q) {
+    /**
+     * The logarithm of the density at 0.
+     *
+     * @param q  shape, finite
+     * @return ln f(0), which is {@code -ln sqrt(2 pi)} at q = 0
+     */
+    public static double value(double q) {
         double inverse = q * q;
         if (StrictMath.abs(q) <= SMALL) {
             double power = inverse;
@@ -31,7 +35,13 @@ final class LogGammaConstant {
         return -HALF_LOG_TWO_PI - delta;
     }
 
-    static double derivative(double q) {
+    /**
+     * The derivative of {@link #value} by the shape.
+     *
+     * @param q  shape, finite
+     * @return 0 at q = 0
+     */
+    public static double derivative(double q) {
         double inverse = q * q;
         if (StrictMath.abs(q) <= SMALL) {
             double power = q;

@@ -1,0 +1,256 @@
+package dev.solvent.study;
+
+import dev.solvent.internal.Requires;
+import dev.solvent.quantity.Series;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoublePredicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A figure in every draw of a study. It knows the design its draws come from, and gives each answer the interval that this design
+ * supports: over draws for Monte Carlo, over pairs for antithetic draws, over randomisations for Sobol' points and hypercubes.
+ *
+ * @since 0.1.0
+ */
+public final class Result {
+
+    /** Draws beyond a quantile without which it is not told (of the tail that is shorter). */
+    private static final int DRAWS_BEYOND = 20;
+
+    /** The same within each randomisation. */
+    private static final int DRAWS_BEYOND_IN_EACH = 2;
+
+    private static final int SECTIONS = 16;
+
+    private final String name;
+    private final Design design;
+    private final List<String> inputs;
+    private final double[] values;
+    private double[] inOrder = {};
+
+    Result(String name, Design design, List<String> inputs, double[] values) {
+        this.name = name;
+        this.design = design;
+        this.inputs = inputs;
+        this.values = values;
+    }
+
+    /** Sorted when first asked; threads that race sort the same twice. */
+    private double[] sorted() {
+        double[] sorted = inOrder;
+        if (sorted.length == 0) {
+            sorted = values.clone();
+            Arrays.sort(sorted);
+            inOrder = sorted;
+        }
+        return sorted;
+    }
+
+    /**
+     * Its name.
+     *
+     * @return that of the output
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The design of its draws.
+     *
+     * @return never another result's
+     */
+    public Design design() {
+        return design;
+    }
+
+    /**
+     * Every draw, in order.
+     *
+     * @return as many as the design has
+     */
+    public Series draws() {
+        return Series.of(values);
+    }
+
+    /**
+     * The mean.
+     *
+     * @return with its interval
+     */
+    public Estimate mean() {
+        return meanOf(values);
+    }
+
+    private Estimate meanOf(double[] numbers) {
+        double mean = Intervals.mean(numbers);
+        return switch (design.sampling()) {
+            case MONTE_CARLO -> Intervals.student(mean, numbers, "independent draws");
+            case ANTITHETIC -> Intervals.student(mean, sections(numbers, numbers.length / 2, Intervals::mean), "pairs");
+            case LATIN_HYPERCUBE, SOBOL ->
+                Intervals.student(mean, sections(numbers, design.randomisations(), Intervals::mean), "randomisations");
+        };
+    }
+
+    /**
+     * The value that is not exceeded with a probability.
+     *
+     * @param p  in (0, 1)
+     * @return with its interval
+     * @throws IllegalArgumentException if the draws are too few to tell; the message says how many are needed
+     */
+    public Estimate quantile(double p) {
+        Requires.openFraction(p, "p");
+        int sets = design.sampling() == Sampling.MONTE_CARLO ? 1 : sections();
+        if (!supports(p)) {
+            double needed = drawsNeeded(p);
+            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed
+                    + " draws of " + design.sampling() + ", there are " + values.length);
+        }
+        if (sets == 1) {
+            return Intervals.orderStatistics(sorted(), p);
+        }
+        double[] each = sections(values, sets, part -> {
+            Arrays.sort(part);
+            return part[Intervals.place(part.length, p)];
+        });
+        return Intervals.student(sorted()[Intervals.place(values.length, p)], each, "randomisations");
+    }
+
+    boolean supports(double p) {
+        return values.length >= drawsNeeded(p);
+    }
+
+    private double drawsNeeded(double p) {
+        int inEach = design.sampling() == Sampling.MONTE_CARLO ? 0 : sections() * DRAWS_BEYOND_IN_EACH;
+        return StrictMath.ceil(StrictMath.max(DRAWS_BEYOND, inEach) / StrictMath.min(p, 1 - p) - 1e-6);
+    }
+
+    /** Independent parts of the draws for statistics other than means. */
+    private int sections() {
+        return design.sampling() == Sampling.ANTITHETIC ? SECTIONS : design.randomisations();
+    }
+
+    /**
+     * How likely it is to reach a target.
+     *
+     * @param target  reached at equality
+     * @return with its interval
+     */
+    public Estimate probabilityAtLeast(double target) {
+        Requires.finite(target, "target");
+        return probability(value -> value >= target);
+    }
+
+    /**
+     * How likely it is to stay within a limit.
+     *
+     * @param limit  kept at equality
+     * @return with its interval
+     */
+    public Estimate probabilityAtMost(double limit) {
+        Requires.finite(limit, "limit");
+        return probability(value -> value <= limit);
+    }
+
+    private Estimate probability(DoublePredicate condition) {
+        double[] met = Arrays.stream(values)
+                .map(value -> condition.test(value) ? 1 : 0)
+                .toArray();
+        int successes = (int) Arrays.stream(met).sum();
+        Estimate estimate = meanOf(met);
+        // equal in all parts: their spread says nothing, so the interval of independent draws stands in
+        return design.sampling() == Sampling.MONTE_CARLO || estimate.low() == estimate.high()
+                ? Intervals.proportion(successes, met.length, "Clopper-Pearson")
+                : new Estimate(
+                        estimate.value(),
+                        StrictMath.max(0, estimate.low()),
+                        StrictMath.min(1, estimate.high()),
+                        estimate.confidence(),
+                        estimate.basis());
+    }
+
+    /**
+     * The mean over the draws in which another result meets a condition.
+     *
+     * @param other  of the same draws
+     * @param condition  on its values
+     * @return with its interval
+     * @throws IllegalArgumentException if a part of the draws that the interval rests on never meets it
+     */
+    public Estimate meanWhere(Result other, DoublePredicate condition) {
+        requireSameDraws(other);
+        int parts = design.sampling() == Sampling.MONTE_CARLO ? SECTIONS : sections();
+        double[] met = Arrays.stream(other.values)
+                .map(value -> condition.test(value) ? 1 : 0)
+                .toArray();
+        double[] products = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            products[i] = values[i] * met[i];
+        }
+        double[] counts = sections(met, parts, Intervals::mean);
+        double[] sums = sections(products, parts, Intervals::mean);
+        double[] means = new double[parts];
+        for (int i = 0; i < parts; i++) {
+            if (counts[i] == 0) {
+                throw new IllegalArgumentException("condition on " + other.name + " must be met in each of " + parts
+                        + " parts of the draws. Maybe take more draws.");
+            }
+            means[i] = sums[i] / counts[i];
+        }
+        return Intervals.student(Intervals.mean(products) / Intervals.mean(met), means, "parts of the draws");
+    }
+
+    /**
+     * This less another, draw by draw: what differs between two scenarios that share their chance.
+     *
+     * @param other  of the same draws
+     * @return the difference
+     * @throws IllegalArgumentException if the draws are not the same
+     */
+    public Result minus(Result other) {
+        requireSameDraws(other);
+        double[] difference = new double[values.length];
+        for (int i = 0; i < difference.length; i++) {
+            difference[i] = values[i] - other.values[i];
+        }
+        List<String> all = inputs.size() >= other.inputs.size() ? inputs : other.inputs;
+        return new Result(name + " - " + other.name, design, all, difference);
+    }
+
+    private void requireSameDraws(Result other) {
+        int shared = StrictMath.min(inputs.size(), other.inputs.size());
+        boolean aligned = design.sampling() != Sampling.SOBOL
+                || inputs.subList(0, shared).equals(other.inputs.subList(0, shared));
+        if (!design.equals(other.design) || !aligned) {
+            throw new IllegalArgumentException(other.name + " must be of the draws " + design + " of inputs " + inputs
+                    + ", was of " + other.design + " of " + other.inputs);
+        }
+    }
+
+    private static double[] sections(double[] numbers, int parts, ToDoubleFunction<double[]> statistic) {
+        double[] each = new double[parts];
+        for (int i = 0; i < parts; i++) {
+            int from = (int) ((long) numbers.length * i / parts);
+            int to = (int) ((long) numbers.length * (i + 1) / parts);
+            each[i] = statistic.applyAsDouble(Arrays.copyOfRange(numbers, from, to));
+        }
+        return each;
+    }
+
+    /** Bits of every draw in one number: equal only for equal results. */
+    long fingerprint() {
+        long hash = 0;
+        for (double value : values) {
+            hash = Streams.mix(hash ^ Double.doubleToLongBits(value));
+        }
+        return hash;
+    }
+
+    /** Name and mean. */
+    @Override
+    public String toString() {
+        return name + ": mean " + mean();
+    }
+}

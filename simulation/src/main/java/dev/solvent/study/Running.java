@@ -1,0 +1,63 @@
+package dev.solvent.study;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Requires;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How a study runs; none of it changes a result.
+ *
+ * @param threads  how many work, at least 1
+ * @param progress  told after each block of draws, by one thread at a time
+ * @param cancelled  asked before each draw; true ends the run with a {@link java.util.concurrent.CancellationException}
+ * @since 0.1.0
+ */
+public record Running(int threads, Consumer<Progress> progress, BooleanSupplier cancelled) {
+
+    public Running {
+        Requires.atLeast(threads, 1, "threads");
+        requireNonNull(progress, "progress");
+        requireNonNull(cancelled, "cancelled");
+    }
+
+    /**
+     * In the caller's thread, silently, to the end.
+     *
+     * @return the default
+     */
+    public static Running withDefaults() {
+        return new Running(1, progress -> {}, () -> false);
+    }
+
+    /**
+     * On some threads. Then the functions of the study are called by several at once.
+     *
+     * @param count  at least 1
+     * @return the same on that many
+     */
+    public Running threads(int count) {
+        return new Running(count, progress, cancelled);
+    }
+
+    /**
+     * Telling how far it is.
+     *
+     * @param listener  told after each block
+     * @return the same with a listener
+     */
+    public Running tellingProgress(Consumer<Progress> listener) {
+        return new Running(threads, listener, cancelled);
+    }
+
+    /**
+     * Ending when told.
+     *
+     * @param question  true to end
+     * @return the same with a way out
+     */
+    public Running cancelledBy(BooleanSupplier question) {
+        return new Running(threads, progress, question);
+    }
+}

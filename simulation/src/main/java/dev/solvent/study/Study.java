@@ -1,0 +1,276 @@
+package dev.solvent.study;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Requires;
+import dev.solvent.internal.Text;
+import dev.solvent.projection.Projection;
+import dev.solvent.projection.Projector;
+import dev.solvent.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The same computation on many draws of uncertain inputs:
+ * {@code Study.of(inputs).scenario(x -> ...).measuring(outputs).run(design)}. Immutable; its functions must be deterministic, and
+ * safe to call from several threads if a run is told to use several.
+ *
+ * @since 0.1.0
+ */
+public final class Study {
+
+    /** Numbers a run may keep: 256 MB. */
+    static final long MOST_KEPT = 1L << 25;
+
+    private static final int BYTES = 8;
+
+    private final List<Variable<?>> variables;
+    private final Correlations correlations;
+    private final Map<String, Double> levers;
+    private final Evaluation evaluation;
+    private final Numbers numbers;
+
+    /** Computes outputs of a draw. */
+    private record Evaluation(List<Output<?>> outputs, int size, Step step) {}
+
+    @FunctionalInterface
+    private interface Step {
+        void compute(Draw draw, double[] into);
+    }
+
+    private Study(
+            List<Variable<?>> variables, Correlations correlations, Map<String, Double> levers, Evaluation evaluation) {
+        this.variables = variables;
+        this.correlations = correlations;
+        this.levers = levers;
+        this.evaluation = evaluation;
+        this.numbers = new Numbers(variables, levers, correlations);
+    }
+
+    /**
+     * Starts a study.
+     *
+     * @param variables  inputs, which are drawn, and levers, which stay where they are set
+     * @return the next step
+     */
+    public static Variables of(Variable<?>... variables) {
+        return new Variables(List.of(variables), Correlations.NONE);
+    }
+
+    /**
+     * What varies.
+     *
+     * @param variables  inputs and levers
+     * @param correlations  between inputs
+     * @since 0.1.0
+     */
+    public record Variables(List<Variable<?>> variables, Correlations correlations) {
+
+        public Variables {
+            variables = List.copyOf(variables);
+            requireNonNull(correlations, "correlations");
+        }
+
+        /**
+         * With inputs that move together.
+         *
+         * @param together  between inputs of the study
+         * @return the same, correlated
+         */
+        public Variables correlated(Correlations together) {
+            return new Variables(variables, together);
+        }
+
+        /**
+         * Computes a scenario from the values of a draw, which is then projected.
+         *
+         * @param scenario  from values to scenario
+         * @return the next step
+         */
+        public Model<Projection> scenario(Function<Draw, Scenario> scenario) {
+            requireNonNull(scenario, "scenario");
+            return value(draw -> Projector.project(scenario.apply(draw)));
+        }
+
+        /**
+         * Computes anything from the values of a draw: a number, the economics of a user or of a product.
+         *
+         * @param <R>  what is computed
+         * @param value  from values to result
+         * @return the next step
+         */
+        public <R> Model<R> value(Function<Draw, R> value) {
+            return new Model<>(this, requireNonNull(value, "value"));
+        }
+    }
+
+    /**
+     * What is computed from what varies.
+     *
+     * @param <R>  what is computed
+     * @param variables  what varies
+     * @param value  from values to result
+     * @since 0.1.0
+     */
+    public record Model<R>(Variables variables, Function<Draw, R> value) {
+
+        /**
+         * Names the figures to keep.
+         *
+         * @param outputs  of the result
+         * @return the study
+         */
+        @SafeVarargs
+        @SuppressWarnings("varargs")
+        public final Study measuring(Output<? super R>... outputs) {
+            List<Output<? super R>> all = List.of(outputs);
+            Requires.nonEmpty(all, "outputs");
+            int size = all.stream().mapToInt(Output::size).sum();
+            Step step = (draw, into) -> {
+                R result = value.apply(draw);
+                int at = 0;
+                for (Output<? super R> output : all) {
+                    output.measure(result, into, at);
+                    at += output.size();
+                }
+            };
+            return new Study(
+                    variables.variables(),
+                    variables.correlations(),
+                    Map.of(),
+                    new Evaluation(List.copyOf(all), size, step));
+        }
+    }
+
+    /**
+     * The same with a lever set.
+     *
+     * @param lever  of the study
+     * @param value  within its bounds, in its unit
+     * @return the study; its inputs draw the same
+     */
+    public Study with(Lever<?> lever, double value) {
+        if (!numbers.places().containsKey(lever.name())) {
+            throw new IllegalArgumentException("lever must be of the study, was " + lever.name());
+        }
+        Map<String, Double> set = new LinkedHashMap<>(levers);
+        set.put(lever.name(), value);
+        return new Study(variables, correlations, set, evaluation);
+    }
+
+    /**
+     * Memory that the results of a run take.
+     *
+     * @param design  of the run
+     * @return bytes
+     */
+    public long bytesKept(Design design) {
+        return (long) design.draws() * evaluation.size() * BYTES;
+    }
+
+    /**
+     * Computes every draw in the caller's thread.
+     *
+     * @param design  which draws
+     * @return every result in every draw
+     * @throws IllegalStateException if a function of the study fails, or an output is not finite; the message names draw and values
+     * @throws IllegalArgumentException if the results would take more than 256 MB
+     */
+    public Outcome run(Design design) {
+        return run(design, Running.withDefaults());
+    }
+
+    /**
+     * Computes every draw.
+     *
+     * @param design  which draws
+     * @param running  on how many threads, telling whom, cancelled by what
+     * @return the same to the bit for any number of threads
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public Outcome run(Design design, Running running) {
+        if (bytesKept(design) > MOST_KEPT * BYTES) {
+            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
+                    + evaluation.size() + " kept figures (256 MB), was " + design.draws());
+        }
+        Points points = Points.of(design, numbers.names());
+        double[][] kept = new double[evaluation.size()][design.draws()];
+        new Workers(running, design.draws()).run(worker -> body(points, kept), draw -> describe(points, draw));
+        return Outcome.of(this, points, kept);
+    }
+
+    private Workers.Body body(Points points, double[][] kept) {
+        double[] values = numbers.fresh();
+        double[] figures = new double[evaluation.size()];
+        Draw view = new Draw(numbers.places(), values);
+        return draw -> {
+            numbers.fill(points, draw, values);
+            evaluation.step().compute(view, figures);
+            for (int i = 0; i < figures.length; i++) {
+                kept[i][draw] = figures[i] + 0.0;
+            }
+        };
+    }
+
+    private String describe(Points points, int draw) {
+        double[] values = numbers.fresh();
+        numbers.fill(points, draw, values);
+        return numbers.places().entrySet().stream()
+                .map(each -> each.getKey() + " = " + Text.significant(values[each.getValue()], 6))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * How far an output moves with each input alone, from its 10th to its 90th percentile: 1 + 2 runs per input.
+     *
+     * @param output  of one figure
+     * @return widest first
+     */
+    public Tornado tornado(Output<?> output) {
+        int place = placeOf(output);
+        List<Tornado.Bar> bars = new ArrayList<>();
+        for (int i = 0; i < numbers.inputs().size(); i++) {
+            bars.add(new Tornado.Bar(
+                    numbers.inputs().get(i).name(),
+                    atQuantile(i, Tornado.LOW, place),
+                    atQuantile(i, Tornado.HIGH, place)));
+        }
+        return new Tornado(output.name(), atQuantile(-1, 0, place), bars);
+    }
+
+    /** An output with one input at a quantile and the others at their medians. */
+    private double atQuantile(int which, double p, int place) {
+        double[] values = numbers.fresh();
+        for (int i = 0; i < numbers.inputs().size(); i++) {
+            values[i] = numbers.inputs().get(i).distribution().quantile(i == which ? p : 0.5);
+        }
+        double[] figures = new double[evaluation.size()];
+        evaluation.step().compute(new Draw(numbers.places(), values), figures);
+        return figures[place];
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    List<Output<?>> outputs() {
+        return evaluation.outputs();
+    }
+
+    /** Place of an output of one figure. */
+    int placeOf(Output<?> output) {
+        int at = 0;
+        for (Output<?> each : evaluation.outputs()) {
+            if (each == output) {
+                return at;
+            }
+            at += each.size();
+        }
+        throw new IllegalArgumentException(
+                "output must be one of " + new ArrayList<>(evaluation.outputs()) + " of the study, was " + output);
+    }
+}
