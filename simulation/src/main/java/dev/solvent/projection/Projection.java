@@ -19,12 +19,9 @@ import java.util.Optional;
 /**
  * A business month by month: one row per month, one column per figure, per segment and in total.
  *
- * @param scenario  what was projected
- * @param columns  figures of the whole business by month
- * @param segments  the same by segment, in the order of the product
  * @since 0.1.0
  */
-public record Projection(Scenario scenario, Map<Column, Series> columns, List<SegmentProjection> segments) {
+public final class Projection {
 
     private static final List<Column> SHOWN = List.of(
             Column.NEW_USERS,
@@ -35,10 +32,46 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
             Column.CASH_FLOW,
             Column.CASH);
 
-    public Projection {
-        requireNonNull(scenario, "scenario");
-        columns = Column.ordered(columns);
-        segments = List.copyOf(segments);
+    private final Scenario scenario;
+    private final Figures figures;
+    private final List<SegmentProjection> segments;
+
+    Projection(Scenario scenario, Figures figures, List<SegmentProjection> segments) {
+        this.scenario = requireNonNull(scenario, "scenario");
+        this.figures = figures;
+        this.segments = List.copyOf(segments);
+    }
+
+    /** Of figures that are known. */
+    static Projection of(Scenario scenario, Map<Column, Series> columns, List<SegmentProjection> segments) {
+        return new Projection(scenario, Figures.of(scenario.months(), columns), segments);
+    }
+
+    /**
+     * What was projected.
+     *
+     * @return the scenario
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * The months by segment.
+     *
+     * @return in the order of the product
+     */
+    public List<SegmentProjection> segments() {
+        return segments;
+    }
+
+    /**
+     * All figures of the whole business.
+     *
+     * @return by column, in the order of the columns
+     */
+    public Map<Column, Series> columns() {
+        return figures.asMap(false);
     }
 
     /**
@@ -48,11 +81,7 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
      * @return one value per month
      */
     public Series column(Column column) {
-        Series series = columns.get(requireNonNull(column, "column"));
-        if (series == null) {
-            throw new IllegalArgumentException("column must be one of the projection, was " + column);
-        }
-        return series;
+        return figures.series(requireNonNull(column, "column"));
     }
 
     /**
@@ -165,5 +194,18 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
         return "projection of " + scenario.product().name() + ", " + scenario.start() + " to "
                 + scenario.monthAt(scenario.months() - 1) + ", cash at the end "
                 + money(column(Column.CASH).last());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Projection that
+                && that.scenario.equals(scenario)
+                && that.columns().equals(columns())
+                && that.segments.equals(segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return columns().hashCode();
     }
 }

@@ -1,0 +1,22 @@
+package dev.solvent.projection;
+
+/** A way out of a segment. */
+final class Way {
+
+    private final int target;
+    private final double[][] share;
+
+    /** To the segment at a place; by month the share of those there, by age, empty where nobody goes. */
+    Way(int target, double[][] share) {
+        this.target = target;
+        this.share = share;
+    }
+
+    int target() {
+        return target;
+    }
+
+    double[] share(int month) {
+        return share[month];
+    }
+}
