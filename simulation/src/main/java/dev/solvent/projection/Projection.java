@@ -156,6 +156,15 @@ public final class Projection {
     }
 
     /**
+     * Cash flows of all months at the discount of the scenario.
+     *
+     * @return net present value, as {@link #npv(GrowthRate)}
+     */
+    public Money npv() {
+        return npv(scenario.books().discount());
+    }
+
+    /**
      * The main figures as a table for the console.
      *
      * @param everyMonths  one row for this many months, at least 1

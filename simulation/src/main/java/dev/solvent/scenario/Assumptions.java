@@ -70,6 +70,7 @@ final class Assumptions {
         parts.put("drift", scenario.behaviour().drifts());
         parts.put("demand", scenario.behaviour().demands());
         parts.put("credits", scenario.books().credits());
+        parts.put("discount", scenario.books().discount());
         parts.put("payout lag", scenario.books().payoutLagMonths());
         put(parts, INVESTMENT, scenario.books().investments(), Investment::name);
         put(parts, COMMITMENT, scenario.books().commitments(), Commitment::name);
@@ -118,7 +119,8 @@ final class Assumptions {
                         was.commitments(),
                         is.commitments(),
                         each -> taken.contains(COMMITMENT + each.name()),
-                        Commitment::name));
+                        Commitment::name),
+                taken.contains("discount") ? is.discount() : was.discount());
     }
 
     private static Product product(Product was, Product is, List<String> taken) {

@@ -9,6 +9,7 @@ import dev.solvent.pricing.Charge;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
+import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.MoneyRate;
 import dev.solvent.quantity.Price;
@@ -312,6 +313,35 @@ public record Scenario(
      */
     public Scenario commitment(Commitment commitment) {
         return with(books.plus(requireNonNull(commitment, "commitment")));
+    }
+
+    /**
+     * With a discount for present values.
+     *
+     * @param discount  of later money
+     * @return the changed scenario
+     */
+    public Scenario discountedAt(GrowthRate discount) {
+        return with(books.withDiscount(requireNonNull(discount, "discount")));
+    }
+
+    /**
+     * With another amount of a fixed cost.
+     *
+     * @param name  of a fixed cost of this scenario
+     * @param cost  of one per period
+     * @return the changed scenario
+     */
+    public Scenario withFixed(String name, MoneyRate cost) {
+        List<FixedCost> changed = new ArrayList<>(fixedCosts);
+        for (int i = 0; i < changed.size(); i++) {
+            if (changed.get(i).name().equals(name)) {
+                changed.set(i, new FixedCost(name, cost, changed.get(i).count()));
+                return new Scenario(product, start, months, channels, opening, changed, shocks, behaviour, books);
+            }
+        }
+        throw new IllegalArgumentException("name must be a fixed cost of the scenario, of "
+                + fixedCosts.stream().map(FixedCost::name).toList() + ", was " + name);
     }
 
     /**
