@@ -1,0 +1,42 @@
+package dev.solvent.projection;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.Requires;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * How long money lasts. That it never runs out within the projected months is an answer.
+ *
+ * @param openingBalance  money at the start, in words
+ * @param start  first projected month
+ * @param months  months that are paid in full before it runs out; all projected months if it never does
+ * @param outOfCash  the month that can no longer be paid
+ * @since 0.1.0
+ */
+public record CashRunway(String openingBalance, YearMonth start, int months, Optional<YearMonth> outOfCash) {
+
+    public CashRunway {
+        Requires.text(openingBalance, "openingBalance");
+        requireNonNull(start, "start");
+        Requires.atLeast(months, 0, "months");
+        requireNonNull(outOfCash, "outOfCash");
+    }
+
+    /**
+     * Whether money runs out within the projected months.
+     *
+     * @return false for never
+     */
+    public boolean runsOut() {
+        return outOfCash.isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return outOfCash
+                .map(month -> months + " months: out of cash in " + month)
+                .orElse("never within " + months + " months");
+    }
+}
