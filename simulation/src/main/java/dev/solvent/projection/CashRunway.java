@@ -9,17 +9,13 @@ import java.util.Optional;
 /**
  * How long money lasts. That it never runs out within the projected months is an answer.
  *
- * @param openingBalance  money at the start, in words
- * @param start  first projected month
  * @param months  months that are paid in full before it runs out; all projected months if it never does
  * @param outOfCash  the month that can no longer be paid
  * @since 0.1.0
  */
-public record CashRunway(String openingBalance, YearMonth start, int months, Optional<YearMonth> outOfCash) {
+public record CashRunway(int months, Optional<YearMonth> outOfCash) {
 
     public CashRunway {
-        Requires.text(openingBalance, "openingBalance");
-        requireNonNull(start, "start");
         Requires.atLeast(months, 0, "months");
         requireNonNull(outOfCash, "outOfCash");
     }

@@ -26,6 +26,7 @@ final class DriverSplit {
     private static final double ROUNDING = 1e-9;
     private static final List<Column> FEES =
             List.of(Column.REFUNDS, Column.TAX, Column.STORE_COMMISSION, Column.PROCESSOR_FEE);
+    private static final List<Driver> PLAYERS = List.of(Driver.values());
     private static final int STATES = 2;
     private static final int ACTUAL = 1;
 
@@ -45,7 +46,7 @@ final class DriverSplit {
         this.actuals = actuals;
         this.first = first;
         this.months = months;
-        this.level = new double[Driver.values().length][STATES][months];
+        this.level = new double[PLAYERS.size()][STATES][months];
         this.actualProfit = new double[months];
         for (Column each : List.of(Column.ACTIVE_USERS, Column.NEW_USERS)) {
             if (!actuals.figures().containsKey(each)) {
@@ -94,8 +95,8 @@ final class DriverSplit {
                         + before + ", and those who came, " + arrivals + ", were " + active(state, month)
                         + ". Maybe " + Column.REACTIVATED_USERS.label() + " are missing.");
             }
-            level[Driver.VOLUME.ordinal()][state][month] = arrivals;
-            level[Driver.CHURN.ordinal()][state][month] = before > 0 ? StrictMath.max(0, lost) / before : 0;
+            level[place(Driver.VOLUME)][state][month] = arrivals;
+            level[place(Driver.CHURN)][state][month] = before > 0 ? StrictMath.max(0, lost) / before : 0;
         }
     }
 
@@ -153,8 +154,8 @@ final class DriverSplit {
     }
 
     private void set(Driver driver, int month, double planned, double actual) {
-        level[driver.ordinal()][0][month] = planned;
-        level[driver.ordinal()][ACTUAL][month] = actual;
+        level[place(driver)][0][month] = planned;
+        level[place(driver)][ACTUAL][month] = actual;
     }
 
     private static double per(double amount, double base) {
@@ -168,8 +169,8 @@ final class DriverSplit {
             for (int churn = 0; churn < STATES; churn++) {
                 double there = opening[volume];
                 for (int month = 0; month < months; month++) {
-                    there = there * (1 - level[Driver.CHURN.ordinal()][churn][month])
-                            + level[Driver.VOLUME.ordinal()][volume][month];
+                    there = there * (1 - level[place(Driver.CHURN)][churn][month])
+                            + level[place(Driver.VOLUME)][volume][month];
                     all[volume][churn][month] = there;
                 }
             }
@@ -188,20 +189,24 @@ final class DriverSplit {
         return profit;
     }
 
+    private static int place(Driver driver) {
+        return PLAYERS.indexOf(driver);
+    }
+
     private static int state(Driver driver, int set) {
-        return set >> driver.ordinal() & 1;
+        return set >> place(driver) & 1;
     }
 
     private double at(Driver driver, int set, int month) {
-        return level[driver.ordinal()][state(driver, set)][month];
+        return level[place(driver)][state(driver, set)][month];
     }
 
     /** What each driver moved, by month. */
     Map<Driver, Series> values() {
-        double[][] values = Shapley.values(Driver.values().length, this::profit);
+        double[][] values = Shapley.values(PLAYERS.size(), this::profit);
         Map<Driver, Series> byDriver = new EnumMap<>(Driver.class);
-        for (Driver each : Driver.values()) {
-            byDriver.put(each, Series.of(values[each.ordinal()]));
+        for (Driver each : PLAYERS) {
+            byDriver.put(each, Series.of(values[place(each)]));
         }
         return byDriver;
     }

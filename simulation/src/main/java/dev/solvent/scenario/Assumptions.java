@@ -23,6 +23,7 @@ final class Assumptions {
     private static final String MOVE = "move ";
     private static final String INVESTMENT = "investment ";
     private static final String COMMITMENT = "commitment ";
+    private static final String DISCOUNT = "discount";
 
     private Assumptions() {}
 
@@ -73,6 +74,7 @@ final class Assumptions {
         parts.put("payout lag", scenario.books().payoutLagMonths());
         put(parts, INVESTMENT, scenario.books().investments(), Investment::name);
         put(parts, COMMITMENT, scenario.books().commitments(), Commitment::name);
+        parts.put(DISCOUNT, scenario.books().discount());
         return parts;
     }
 
@@ -118,7 +120,8 @@ final class Assumptions {
                         was.commitments(),
                         is.commitments(),
                         each -> taken.contains(COMMITMENT + each.name()),
-                        Commitment::name));
+                        Commitment::name),
+                taken.contains(DISCOUNT) ? is.discount() : was.discount());
     }
 
     private static Product product(Product was, Product is, List<String> taken) {

@@ -9,6 +9,7 @@ import dev.solvent.pricing.Charge;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
+import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.MoneyRate;
 import dev.solvent.quantity.Price;
@@ -312,6 +313,16 @@ public record Scenario(
      */
     public Scenario commitment(Commitment commitment) {
         return with(books.plus(requireNonNull(commitment, "commitment")));
+    }
+
+    /**
+     * With what later money is worth, for net present values and lifetime values.
+     *
+     * @param rate  compounding
+     * @return the changed scenario
+     */
+    public Scenario discount(GrowthRate rate) {
+        return with(books.withDiscount(rate));
     }
 
     /**
