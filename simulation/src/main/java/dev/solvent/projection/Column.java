@@ -118,6 +118,11 @@ public enum Column {
         return money ? currency.getCurrencyCode() : "users";
     }
 
+    /** Values under its name and unit. */
+    TableColumn with(Series values, Currency currency) {
+        return new TableColumn(label(), unit(currency), values);
+    }
+
     /** Whether segments have it; the others belong to the whole business. */
     boolean isOfSegments() {
         return compareTo(LEVIES) < 0;

@@ -3,8 +3,10 @@ package dev.solvent.projection;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -83,11 +85,39 @@ public final class SegmentProjection {
      * @return units by month
      */
     public Series units(Meter meter) {
-        int at = bound.scenario().product().segment(segment()).usage().meters().indexOf(meter);
+        int at = meters().indexOf(meter);
         if (at < 0) {
             throw new IllegalArgumentException("meter must be one of the usage of " + segment() + ", was " + meter);
         }
         return bound.units(place, at);
+    }
+
+    /** What the usage of the segment is counted in. */
+    List<Meter> meters() {
+        return bound.scenario().product().segment(segment()).usage().meters();
+    }
+
+    /**
+     * All figures of the segment as a table: columns for data frames, rows, CSV, text.
+     *
+     * @return in the order of the columns
+     */
+    public MonthTable table() {
+        Scenario scenario = bound.scenario();
+        List<TableColumn> shown = new ArrayList<>();
+        columns().forEach((column, series) ->
+                shown.add(column.with(series, scenario.product().currency())));
+        return MonthTable.from(scenario.start(), shown);
+    }
+
+    /**
+     * What came in this segment beside what was projected; who moves in or out comes and leaves.
+     *
+     * @param actuals  of the segment, that start in a projected month
+     * @return residuals by figure and by driver, and forecast errors
+     */
+    public Residuals against(Actuals actuals) {
+        return Residuals.of(Reading.of(this, bound.scenario()), actuals);
     }
 
     /**

@@ -23,6 +23,7 @@ final class Assumptions {
     private static final String MOVE = "move ";
     private static final String INVESTMENT = "investment ";
     private static final String COMMITMENT = "commitment ";
+    private static final String DISCOUNT = "discount";
 
     private Assumptions() {}
 
@@ -70,10 +71,10 @@ final class Assumptions {
         parts.put("drift", scenario.behaviour().drifts());
         parts.put("demand", scenario.behaviour().demands());
         parts.put("credits", scenario.books().credits());
-        parts.put("discount", scenario.books().discount());
         parts.put("payout lag", scenario.books().payoutLagMonths());
         put(parts, INVESTMENT, scenario.books().investments(), Investment::name);
         put(parts, COMMITMENT, scenario.books().commitments(), Commitment::name);
+        parts.put(DISCOUNT, scenario.books().discount());
         return parts;
     }
 
@@ -120,7 +121,7 @@ final class Assumptions {
                         is.commitments(),
                         each -> taken.contains(COMMITMENT + each.name()),
                         Commitment::name),
-                taken.contains("discount") ? is.discount() : was.discount());
+                taken.contains(DISCOUNT) ? is.discount() : was.discount());
     }
 
     private static Product product(Product was, Product is, List<String> taken) {

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What revenue, cost and cash do at different times: credits, payouts of stores, investments, commitments, and the discount that
- * makes times comparable.
+ * What revenue, cost and cash do at different times: credits, payouts of stores, investments, commitments; and what later money is
+ * worth.
  *
  * @param credits  terms of the credits that fixed fees buy, by segment
  * @param payoutLagMonths  months from a payment to the payout by the store or processor, by segment; 0 where none is named
  * @param investments  with distinct names
  * @param commitments  with distinct names
- * @param discount  of later money
+ * @param discount  of money that comes later, compounding
  * @since 0.1.0
  */
 public record Books(
@@ -27,7 +27,7 @@ public record Books(
         List<Commitment> commitments,
         GrowthRate discount) {
 
-    /** Everything is paid and earned in its month, and money is money whenever it comes. */
+    /** Everything is paid and earned in its month. */
     public static final Books NONE = new Books(Map.of(), Map.of(), List.of(), List.of(), GrowthRate.NONE);
 
     public Books {
@@ -51,15 +51,15 @@ public record Books(
         return new Books(credits, more, investments, commitments, discount);
     }
 
-    Books withDiscount(GrowthRate changed) {
-        return new Books(credits, payoutLagMonths, investments, commitments, changed);
-    }
-
     Books plus(Investment investment) {
         return new Books(credits, payoutLagMonths, Behaviour.plus(investments, investment), commitments, discount);
     }
 
     Books plus(Commitment commitment) {
         return new Books(credits, payoutLagMonths, investments, Behaviour.plus(commitments, commitment), discount);
+    }
+
+    Books withDiscount(GrowthRate changed) {
+        return new Books(credits, payoutLagMonths, investments, commitments, changed);
     }
 }

@@ -437,7 +437,7 @@ public interface Driver<T> {
 
         @Override
         public Scenario set(Scenario scenario, GrowthRate value) {
-            return scenario.discountedAt(value);
+            return scenario.discount(value);
         }
 
         @Override

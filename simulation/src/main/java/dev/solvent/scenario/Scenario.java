@@ -316,13 +316,13 @@ public record Scenario(
     }
 
     /**
-     * With a discount for present values.
+     * With what later money is worth, for net present values and lifetime values.
      *
-     * @param discount  of later money
+     * @param rate  compounding
      * @return the changed scenario
      */
-    public Scenario discountedAt(GrowthRate discount) {
-        return with(books.withDiscount(requireNonNull(discount, "discount")));
+    public Scenario discount(GrowthRate rate) {
+        return with(books.withDiscount(rate));
     }
 
     /**

@@ -133,7 +133,7 @@ class ProjectionTest {
         assertThat(PROJECTION.toTable(2).lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .filteredOn(line -> line.startsWith("20") || line.startsWith("month"))
                 .containsExactly(
-                        "month new users active users revenue gross profit contribution cash flow cash",
+                        "month new users active users revenue [USD] gross profit [USD] contribution [USD] cash flow [USD] cash [USD]",
                         "2027-01 100 100 200 200 -100 -350 -350",
                         "2027-03 100 300 600 600 300 50 -450");
     }
