@@ -85,7 +85,7 @@ public final class BoundScenario {
         Arrivals[] arrivals = new Arrivals[segments.length];
         for (int i = 0; i < walks.length; i++) {
             walks[i] = new SegmentWalk(segments[i]);
-            arrivals[i] = new Arrivals(segments[i].oldest() + scenario.months());
+            arrivals[i] = new Arrivals(segments[i].isReachedAtAge() ? segments[i].oldest() + scenario.months() : 0);
             if (recording) {
                 walks[i].record();
             }

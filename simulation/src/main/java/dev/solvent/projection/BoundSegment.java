@@ -44,6 +44,8 @@ final class BoundSegment {
     private final Regime[] regimes;
     private final double[][] unitCost;
 
+    private boolean isReachedAtAge;
+
     private final Scenario scenario;
     private final Segment segment;
 
@@ -143,6 +145,11 @@ final class BoundSegment {
         kept[month] = row;
     }
 
+    /** Whether users come to it who keep their age. */
+    boolean isReachedAtAge() {
+        return isReachedAtAge;
+    }
+
     /** Moves, once all segments are bound. */
     void bindWays(BoundSegment[] all) {
         for (Move move : scenario.behaviour().moves()) {
@@ -154,6 +161,7 @@ final class BoundSegment {
                     share[month] = row(move, to, month);
                     add(month, share[month], move);
                     if (move.keepsAge()) {
+                        all[target].isReachedAtAge = true;
                         checkAges(share[month], move, all[target]);
                     }
                 }

@@ -33,7 +33,7 @@ final class SegmentBooks {
         Regime regime = bound.regimes()[StrictMath.max(0, month)];
         double price = bound.price()[StrictMath.max(0, month)];
         boolean counted = month >= 0;
-        for (int stream = 0; stream < Stream.COUNT; stream++) {
+        for (int stream : regime.flowing) {
             if (!regime.now[stream].isNothing()) {
                 fill(now, stream)[before + month] = sum(stream, regime.now[stream], price, population);
             }

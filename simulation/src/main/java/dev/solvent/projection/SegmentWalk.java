@@ -15,11 +15,9 @@ final class SegmentWalk {
 
     private final double[] opening;
     private final double[] newUsers;
-    private final double[] reactivated;
-    private final double[] movedIn;
-    private final double[] movedOut;
     private final double[] lost;
     private final double[] active;
+    private final Figures figures;
     private double present;
     private double[][] history = new double[0][];
 
@@ -29,9 +27,7 @@ final class SegmentWalk {
         this.population = new Population(bound);
         this.opening = new double[months];
         this.newUsers = new double[months];
-        this.reactivated = new double[months];
-        this.movedIn = new double[months];
-        this.movedOut = new double[months];
+        this.figures = new Figures(months);
         this.lost = new double[months];
         this.active = new double[months];
         this.books = new SegmentBooks(bound);
@@ -73,7 +69,7 @@ final class SegmentWalk {
             }
         }
         arrivals.add(moved, way.keepsAge());
-        movedOut[month] += moved;
+        figures.fill(Column.MOVED_OUT_USERS)[month] += moved;
     }
 
     private void keep(double[] keptByAge, int oldestAge) {
@@ -96,8 +92,12 @@ final class SegmentWalk {
     void arrive(int month, Arrivals arrivals, double back) {
         int place = bound.oldest() + month;
         newUsers[month] = bound.signUps()[month];
-        movedIn[month] = arrivals.all();
-        reactivated[month] = back;
+        if (arrivals.all() > 0) {
+            figures.fill(Column.MOVED_IN_USERS)[month] = arrivals.all();
+        }
+        if (back > 0) {
+            figures.fill(Column.REACTIVATED_USERS)[month] = back;
+        }
         population.add(place, newUsers[month] + arrivals.atAgeZero() + back);
         boolean others = bound.moving()[month].length > 0;
         for (int age = 1; arrivals.isAged() && age <= place; age++) {
@@ -121,12 +121,8 @@ final class SegmentWalk {
 
     /** All figures, once the last month is counted. */
     Figures close() {
-        Figures figures = new Figures(bound.months());
         figures.set(Column.OPENING_USERS, opening);
         figures.set(Column.NEW_USERS, newUsers);
-        figures.set(Column.REACTIVATED_USERS, reactivated);
-        figures.set(Column.MOVED_IN_USERS, movedIn);
-        figures.set(Column.MOVED_OUT_USERS, movedOut);
         figures.set(Column.LOST_USERS, lost);
         figures.set(Column.ACTIVE_USERS, active);
         if (bound.charges()) {
