@@ -106,7 +106,7 @@ final class BlockGroups {
         String name = segment.name();
         BlockCompiler.unless(segment.tie().isEmpty(), "usage of " + name + " is tied to lifetime");
         BlockCompiler.unless(segment.share() > 0, "segment " + name + " has no share");
-        BoundSegment bound = new BoundSegment(scenario, place, rest);
+        BoundSegment bound = new BoundSegment(scenario, place, rest, 0);
         BlockCompiler.unless(
                 bound.isOnePrice() && bound.monthsAhead() == 1, name + " pays in advance or at prices of its own");
         for (int month = 0; month < scenario.months(); month++) {
@@ -114,7 +114,7 @@ final class BlockGroups {
         }
         double[][] ofChannel = new double[channels.size()][];
         for (int c = 0; c < ofChannel.length; c++) {
-            ofChannel[c] = perShare(new BoundSegment(scenario, place, alone.get(c)).signUps(), segment);
+            ofChannel[c] = perShare(new BoundSegment(scenario, place, alone.get(c), 0).signUps(), segment);
             for (int month = 0; month < ofChannel[c].length; month++) {
                 double pattern = channels.get(c).pattern()[month];
                 ofChannel[c][month] = pattern == 0 ? 0 : ofChannel[c][month] / pattern;

@@ -28,15 +28,6 @@ final class Profile {
         return isConstant && constant == 0;
     }
 
-    boolean isConstant() {
-        return isConstant;
-    }
-
-    /** What a user of any age stands for, where all ages are alike. */
-    double perUser() {
-        return constant;
-    }
-
     double perSignUp(int age) {
         return bySignUp[age];
     }

@@ -39,7 +39,7 @@ final class UserMonths {
         this.place = place;
         this.rest = rest;
         this.segment = scenario.product().segments().get(place);
-        this.bound = new BoundSegment(scenario, place, rest);
+        this.bound = new BoundSegment(scenario, place, rest, 0);
     }
 
     /** Cost on a meter: {@code units price (1 + growth)^t (1 - decline)^t pattern[t]}. */
@@ -79,7 +79,7 @@ final class UserMonths {
     }
 
     private BoundSegment bind(Scenario changed) {
-        return new BoundSegment(changed, place, rest);
+        return new BoundSegment(changed, place, rest, 0);
     }
 
     /** Revenue, and what is taken of it, of a user in each month. */
@@ -87,10 +87,10 @@ final class UserMonths {
         double[][] money = new double[2][scenario.months()];
         for (int month = 0; month < scenario.months(); month++) {
             Regime regime = of.regimes()[month];
-            for (int stream = 0; stream < UserMoney.STREAMS.length; stream++) {
-                Profile each = regime.now().get(stream);
+            for (int stream = 0; stream < regime.now.length; stream++) {
+                Profile each = regime.now[stream];
                 BlockCompiler.unless(each.isConstant(), "what users of " + segment.name() + " pay depends on their age");
-                money[stream == 0 ? 0 : 1][month] += of.price()[month] * each.perUser();
+                money[stream == 0 ? 0 : 1][month] += of.price()[month] * each.constant();
             }
         }
         return money;
@@ -162,9 +162,9 @@ final class UserMonths {
     }
 
     private double units(BoundSegment of, int meter, int month) throws OneByOne {
-        Profile served = of.regimes()[month].units().get(meter);
+        Profile served = of.regimes()[month].units[meter];
         BlockCompiler.unless(served.isConstant(), "usage of " + segment.name() + " depends on age");
-        return served.perUser();
+        return served.constant();
     }
 
     List<MeterCost> costs(Meter meter) throws OneByOne {
