@@ -7,7 +7,7 @@ import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
 import dev.solvent.scenario.Channel;
-import dev.solvent.scenario.Driver;
+import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.FixedCost;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
@@ -21,15 +21,15 @@ import java.util.Optional;
 final class BlockCompiler {
 
     private final Scenario scenario;
-    private final Drivers drivers;
+    private final AssumptionColumns assumptions;
     private final List<Channel> driven;
     private final List<Channel> constant;
 
-    private BlockCompiler(Scenario scenario, Drivers drivers) {
+    private BlockCompiler(Scenario scenario, AssumptionColumns assumptions) {
         this.scenario = scenario;
-        this.drivers = drivers;
+        this.assumptions = assumptions;
         this.driven = scenario.channels().stream()
-                .filter(each -> drivers.touch(each.name()))
+                .filter(each -> assumptions.touch(each.name()))
                 .toList();
         this.constant = scenario.channels().stream()
                 .filter(each -> !driven.contains(each))
@@ -51,9 +51,9 @@ final class BlockCompiler {
         }
     }
 
-    /** The model of a scenario whose figures some drivers set, in the order of their columns. */
-    static BlockModel compile(Scenario scenario, List<Driver.Known<?>> drivers) throws OneByOne {
-        return new BlockCompiler(scenario, new Drivers(drivers)).model();
+    /** The model of a scenario whose figures some assumptions set, in the order of their columns. */
+    static BlockModel compile(Scenario scenario, List<Assumption.Known<?>> assumptions) throws OneByOne {
+        return new BlockCompiler(scenario, new AssumptionColumns(assumptions)).model();
     }
 
     private BlockModel model() throws OneByOne {
@@ -63,12 +63,12 @@ final class BlockCompiler {
         for (Channel each : driven) {
             BoundMonths only = BoundMonths.of(scenario.withChannels(List.of(unit(each))));
             alone.add(only);
-            channels.add(wonBy(each, only.spend()));
+            channels.add(wonBy(each, Series.of(only.spend())));
         }
         BoundMonths rest = BoundMonths.of(scenario.withChannels(constant));
-        List<Group> groups = new BlockGroups(scenario, drivers, rest, alone, channels).groups();
+        List<Group> groups = new BlockGroups(scenario, assumptions, rest, alone, channels).groups();
         double monthly = scenario.books().discount().in(Period.MONTH).growth();
-        Lane discount = drivers.place(Driver.Discount.class, each -> true).orElse(Lane.fixed(monthly));
+        Lane discount = assumptions.place(Assumption.Discount.class, each -> true).orElse(Lane.fixed(monthly));
         return new BlockModel(scenario.months(), List.copyOf(channels), groups, payments(rest), discount);
     }
 
@@ -87,17 +87,17 @@ final class BlockCompiler {
             unless(each.campaign().isEmpty(), "channel " + each.name() + " has a budget");
         }
         unless(
-                drivers.find(Driver.SegmentShare.class, each -> true).isEmpty()
+                assumptions.find(Assumption.SegmentShare.class, each -> true).isEmpty()
                         || scenario.channels().stream()
                                 .allMatch(each -> each.segments().isEmpty()),
                 "a channel brings users to some segments only, whose shares a draw decides");
-        drivers.checkOnce();
+        assumptions.checkOnce();
     }
 
     /** The channel with one sign-up in its first month, at a cost of one: what comes out is its pattern. */
     private Channel unit(Channel channel) {
         Series signUps = channel.signUps();
-        if (drivers.place(Driver.SignUpGrowth.class, each -> each.channel().equals(channel.name())).isPresent()) {
+        if (assumptions.place(Assumption.SignUpGrowth.class, each -> each.channel().equals(channel.name())).isPresent()) {
             signUps = Series.of(1);
         } else {
             double first = signUps.get(0);
@@ -112,16 +112,16 @@ final class BlockCompiler {
                 channel.segments());
     }
 
-    private WonBy wonBy(Channel channel, double[] pattern) {
+    private WonBy wonBy(Channel channel, Series pattern) {
         double first = channel.signUps().get(0);
         String name = channel.name();
-        Lane level = drivers.place(Driver.SignUps.class, each -> each.channel().equals(name))
+        Lane level = assumptions.place(Assumption.SignUps.class, each -> each.channel().equals(name))
                 .orElse(Lane.fixed(first > 0 ? first : 1));
-        Lane cac = drivers.place(Driver.Cac.class, each -> each.channel().equals(name))
+        Lane cac = assumptions.place(Assumption.Cac.class, each -> each.channel().equals(name))
                 .orElse(Lane.fixed(channel.cac().amount()));
         return new WonBy(
                 level,
-                drivers.place(Driver.SignUpGrowth.class, each -> each.channel().equals(name)),
+                assumptions.place(Assumption.SignUpGrowth.class, each -> each.channel().equals(name)),
                 pattern,
                 cac);
     }
@@ -129,13 +129,13 @@ final class BlockCompiler {
     private BlockModel.Payments payments(BoundMonths bound) throws OneByOne {
         double[] paid = new double[scenario.months()];
         List<Lane> fixed = new ArrayList<>();
-        List<double[]> counts = new ArrayList<>();
+        List<Series> counts = new ArrayList<>();
         for (int month = 0; month < paid.length; month++) {
             paid[month] = bound.fixedPaid()[month] + bound.oneOff()[month];
         }
         for (FixedCost cost : scenario.fixedCosts()) {
-            Optional<Lane> lane = drivers.place(
-                    Driver.FixedAmount.class, each -> each.name().equals(cost.name()));
+            Optional<Lane> lane = assumptions.place(
+                    Assumption.FixedAmount.class, each -> each.name().equals(cost.name()));
             if (lane.isPresent()) {
                 double[] count = new double[paid.length];
                 for (int month = 0; month < paid.length; month++) {
@@ -143,20 +143,21 @@ final class BlockCompiler {
                     paid[month] -= cost.in(month).amount();
                 }
                 fixed.add(lane.orElseThrow());
-                counts.add(count);
+                counts.add(Series.of(count));
             }
         }
-        return new BlockModel.Payments(paid, bound.spend(), bound.levyShare(), List.copyOf(fixed), List.copyOf(counts));
+        return new BlockModel.Payments(
+                Series.of(paid), Series.of(bound.spend()), Series.of(bound.levyShare()), List.copyOf(fixed), List.copyOf(counts));
     }
 
     /** Shares of the segments at sign-up: constants, or what is left by the one that a draw decides. */
-    static Lane share(Scenario scenario, Drivers drivers, Segment segment) {
-        Optional<Driver.SegmentShare> driver = drivers.find(Driver.SegmentShare.class, each -> true);
-        if (driver.isEmpty()) {
+    static Lane share(Scenario scenario, AssumptionColumns assumptions, Segment segment) {
+        Optional<Assumption.SegmentShare> assumption = assumptions.find(Assumption.SegmentShare.class, each -> true);
+        if (assumption.isEmpty()) {
             return Lane.fixed(segment.share());
         }
-        String name = driver.orElseThrow().segment();
-        Lane lane = drivers.place(Driver.SegmentShare.class, each -> true).orElseThrow();
+        String name = assumption.orElseThrow().segment();
+        Lane lane = assumptions.place(Assumption.SegmentShare.class, each -> true).orElseThrow();
         if (segment.name().equals(name)) {
             return lane;
         }

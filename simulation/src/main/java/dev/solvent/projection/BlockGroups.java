@@ -7,12 +7,12 @@ import dev.solvent.projection.BlockModel.Group;
 import dev.solvent.projection.BlockModel.Member;
 import dev.solvent.projection.BlockModel.Stay;
 import dev.solvent.projection.BlockModel.WonBy;
+import dev.solvent.quantity.Series;
 import dev.solvent.retention.ShiftedBetaGeometric;
-import dev.solvent.scenario.Driver;
+import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,15 +22,15 @@ final class BlockGroups {
     private static final double ROUNDING = 1e-12;
 
     private final Scenario scenario;
-    private final Drivers drivers;
+    private final AssumptionColumns assumptions;
     private final BoundMonths rest;
     private final List<BoundMonths> alone;
     private final List<WonBy> channels;
 
     BlockGroups(
-            Scenario scenario, Drivers drivers, BoundMonths rest, List<BoundMonths> alone, List<WonBy> channels) {
+            Scenario scenario, AssumptionColumns assumptions, BoundMonths rest, List<BoundMonths> alone, List<WonBy> channels) {
         this.scenario = scenario;
-        this.drivers = drivers;
+        this.assumptions = assumptions;
         this.rest = rest;
         this.alone = alone;
         this.channels = channels;
@@ -38,10 +38,10 @@ final class BlockGroups {
 
     /** A segment on its way into a group. */
     private record Alone(
-            double[] constant, double[][] ofChannel, Stay stay, Object stayKey, Member member, List<OwnCost> costs) {}
+            Series constant, List<Series> ofChannel, Stay stay, Object stayKey, Member member, List<OwnCost> costs) {}
 
     /** Cost of one segment on one meter. */
-    private record OwnCost(Lane units, Lane price, Lane growth, Lane decline, double[] pattern) {
+    private record OwnCost(Lane units, Lane price, Lane growth, Lane decline, Series pattern) {
         boolean movesLike(OwnCost other) {
             return price.equals(other.price)
                     && growth.equals(other.growth)
@@ -68,8 +68,8 @@ final class BlockGroups {
 
     private static boolean together(Alone one, Alone other) {
         boolean sameEntry = alike(one.constant, other.constant);
-        for (int c = 0; c < one.ofChannel.length; c++) {
-            sameEntry &= alike(one.ofChannel[c], other.ofChannel[c]);
+        for (int c = 0; c < one.ofChannel.size(); c++) {
+            sameEntry &= alike(one.ofChannel.get(c), other.ofChannel.get(c));
         }
         return sameEntry && one.stayKey.equals(other.stayKey);
     }
@@ -112,25 +112,24 @@ final class BlockGroups {
         for (int month = 0; month < scenario.months(); month++) {
             BlockCompiler.unless(bound.kept()[month].length == 0, "a shock takes users of " + name + " away");
         }
-        double[][] ofChannel = new double[channels.size()][];
-        for (int c = 0; c < ofChannel.length; c++) {
-            ofChannel[c] = perShare(new BoundSegment(scenario, place, alone.get(c), 0).signUps(), segment);
-            for (int month = 0; month < ofChannel[c].length; month++) {
-                double pattern = channels.get(c).pattern()[month];
-                ofChannel[c][month] = pattern == 0 ? 0 : ofChannel[c][month] / pattern;
-            }
+        List<Series> ofChannel = new ArrayList<>();
+        for (int c = 0; c < channels.size(); c++) {
+            Series pattern = channels.get(c).pattern();
+            Series own = perShare(new BoundSegment(scenario, place, alone.get(c), 0).signUps(), segment);
+            ofChannel.add(Series.generate(
+                    own.size(), month -> pattern.get(month) == 0 ? 0 : own.get(month) / pattern.get(month)));
         }
-        UserMonths months = new UserMonths(scenario, drivers, place, rest);
+        UserMonths months = new UserMonths(scenario, assumptions, place, rest);
         Optional<Lane> churn =
-                drivers.place(Driver.Churn.class, each -> each.segments().contains(name));
-        Optional<Lane> alpha = drivers.place(
-                Driver.BetaGeometric.class, each -> each.isAlpha() && each.segments().contains(name));
-        Optional<Lane> beta = drivers.place(
-                Driver.BetaGeometric.class, each -> !each.isAlpha() && each.segments().contains(name));
+                assumptions.place(Assumption.Churn.class, each -> each.segments().contains(name));
+        Optional<Lane> alpha = assumptions.place(
+                Assumption.BetaGeometric.class, each -> each.isAlpha() && each.segments().contains(name));
+        Optional<Lane> beta = assumptions.place(
+                Assumption.BetaGeometric.class, each -> !each.isAlpha() && each.segments().contains(name));
         BlockCompiler.unless(
                 churn.isEmpty() || (alpha.isEmpty() && beta.isEmpty()), "the curve of " + name + " is set twice");
         Stay stay = stay(segment, bound, churn, alpha, beta);
-        Object key = List.of(churn, stay.alpha(), stay.beta(), stay.curve().length > 0 ? segment.retention() : "");
+        Object key = List.of(churn, stay.alpha(), stay.beta(), stay.curve().size() > 0 ? segment.retention() : "");
         List<OwnCost> costs = new ArrayList<>();
         for (Meter meter : segment.usage().meters()) {
             costs.addAll(costs(months, meter));
@@ -141,16 +140,16 @@ final class BlockGroups {
     private static Stay stay(
             Segment segment, BoundSegment bound, Optional<Lane> churn, Optional<Lane> alpha, Optional<Lane> beta) {
         if (churn.isPresent()) {
-            return new Stay(new double[0], churn, Lane.fixed(0), Lane.fixed(0));
+            return new Stay(Series.of(), churn, Lane.fixed(0), Lane.fixed(0));
         }
         if ((alpha.isPresent() || beta.isPresent()) && segment.retention() instanceof ShiftedBetaGeometric curve) {
             return new Stay(
-                    new double[0],
+                    Series.of(),
                     Optional.empty(),
                     alpha.orElse(Lane.fixed(curve.alpha())),
                     beta.orElse(Lane.fixed(curve.beta())));
         }
-        return new Stay(bound.survival(), Optional.empty(), Lane.fixed(0), Lane.fixed(0));
+        return new Stay(Series.of(bound.survival()), Optional.empty(), Lane.fixed(0), Lane.fixed(0));
     }
 
     private List<OwnCost> costs(UserMonths months, Meter meter) throws OneByOne {
@@ -161,21 +160,17 @@ final class BlockGroups {
         return costs;
     }
 
-    private static double[] perShare(double[] signUps, Segment segment) {
-        double[] perShare = new double[signUps.length];
-        for (int month = 0; month < perShare.length; month++) {
-            perShare[month] = signUps[month] / segment.share();
-        }
-        return perShare;
+    private static Series perShare(double[] signUps, Segment segment) {
+        return Series.of(signUps).map(each -> each / segment.share());
     }
 
-    static boolean alike(double[] one, double[] other) {
-        for (int i = 0; i < one.length; i++) {
-            double scale = StrictMath.max(StrictMath.abs(one[i]), StrictMath.abs(other[i]));
-            if (!(StrictMath.abs(one[i] - other[i]) <= ROUNDING * scale)) {
+    private static boolean alike(Series one, Series other) {
+        for (int i = 0; i < one.size(); i++) {
+            double scale = StrictMath.max(StrictMath.abs(one.get(i)), StrictMath.abs(other.get(i)));
+            if (!(StrictMath.abs(one.get(i) - other.get(i)) <= ROUNDING * scale)) {
                 return false;
             }
         }
-        return Arrays.stream(one).allMatch(Double::isFinite);
+        return true;
     }
 }

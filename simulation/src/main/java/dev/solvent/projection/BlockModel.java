@@ -1,5 +1,6 @@
 package dev.solvent.projection;
 
+import dev.solvent.quantity.Series;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ record BlockModel(
      * @param pattern  by month
      * @param cac  cost of each
      */
-    record WonBy(Lane level, Optional<Lane> growth, double[] pattern, Lane cac) {}
+    record WonBy(Lane level, Optional<Lane> growth, Series pattern, Lane cac) {}
 
     /**
      * Segments whose users come and stay alike.
@@ -34,7 +35,7 @@ record BlockModel(
      * @param members  the segments
      * @param costs  what serving them costs
      */
-    record Group(double[] constant, double[][] ofChannel, Stay stay, List<Member> members, List<Cost> costs) {}
+    record Group(Series constant, List<Series> ofChannel, Stay stay, List<Member> members, List<Cost> costs) {}
 
     /**
      * Who is still there: by a curve that no draw touches, a constant churn, or a shifted beta-geometric curve.
@@ -44,7 +45,7 @@ record BlockModel(
      * @param alpha  first parameter
      * @param beta  second parameter
      */
-    record Stay(double[] curve, Optional<Lane> churn, Lane alpha, Lane beta) {}
+    record Stay(Series curve, Optional<Lane> churn, Lane alpha, Lane beta) {}
 
     /**
      * What users of a segment bring: {@code constant[t] + factor[t] price}, and who takes of it.
@@ -54,7 +55,7 @@ record BlockModel(
      * @param revenue  constants and factors by month
      * @param taken  the same for refunds, tax, store and processor
      */
-    record Member(Lane share, Lane price, double[][] revenue, double[][] taken) {}
+    record Member(Lane share, Lane price, List<Series> revenue, List<Series> taken) {}
 
     /**
      * Cost of users on a meter: {@code units price (1 + growth)^t (1 - decline)^t pattern[t]}.
@@ -65,7 +66,7 @@ record BlockModel(
      * @param decline  of the price per month
      * @param pattern  by month
      */
-    record Cost(List<Lane> units, Lane price, Lane growth, Lane decline, double[] pattern) {
+    record Cost(List<Lane> units, Lane price, Lane growth, Lane decline, Series pattern) {
         boolean moves() {
             return growth.isDriven() || decline.isDriven();
         }
@@ -80,5 +81,5 @@ record BlockModel(
      * @param fixed  amounts that draws decide
      * @param counts  how many of each, by month
      */
-    record Payments(double[] constant, double[] spend, double[] levyShare, List<Lane> fixed, List<double[]> counts) {}
+    record Payments(Series constant, Series spend, Series levyShare, List<Lane> fixed, List<Series> counts) {}
 }

@@ -7,6 +7,7 @@ import dev.solvent.projection.BlockModel.Cost;
 import dev.solvent.projection.BlockModel.Group;
 import dev.solvent.projection.BlockModel.Member;
 import dev.solvent.projection.BlockModel.WonBy;
+import dev.solvent.quantity.Series;
 import java.util.Arrays;
 import java.util.List;
 
@@ -74,7 +75,7 @@ final class BlockProjector {
     /**
      * Projects a block.
      *
-     * @param columns  one per driver, in the numbers of the driver
+     * @param columns  one per assumption, in the numbers of the assumption
      */
     void project(double[][] columns) {
         win(columns);
@@ -92,15 +93,15 @@ final class BlockProjector {
             WonBy channel = model.channels().get(c);
             channel.cac().fill(columns, cac[c]);
             channel.level().fill(columns, level);
-            BlockLoops.multiple(won[c][0], level, channel.pattern()[0]);
+            BlockLoops.multiple(won[c][0], level, channel.pattern().get(0));
             if (channel.growth().isEmpty()) {
                 for (int month = 1; month < model.months(); month++) {
-                    BlockLoops.multiple(won[c][month], level, channel.pattern()[month]);
+                    BlockLoops.multiple(won[c][month], level, channel.pattern().get(month));
                 }
             } else {
                 onePlus(channel.growth().orElseThrow(), columns, factor);
                 for (int month = 1; month < model.months(); month++) {
-                    BlockLoops.grow(level, factor, won[c][month], channel.pattern()[month]);
+                    BlockLoops.grow(level, factor, won[c][month], channel.pattern().get(month));
                 }
             }
         }
@@ -120,9 +121,9 @@ final class BlockProjector {
             BlockLoops.add(rows.newcomers, rows.shares[i]);
         }
         for (int month = 0; month < model.months(); month++) {
-            Arrays.fill(rows.won[month], group.constant()[month]);
+            Arrays.fill(rows.won[month], group.constant().get(month));
             for (int c = 0; c < won.length; c++) {
-                BlockLoops.addMultiple(rows.won[month], won[c][month], group.ofChannel()[c][month]);
+                BlockLoops.addMultiple(rows.won[month], won[c][month], group.ofChannel().get(c).get(month));
             }
         }
         stay(group.stay(), rows.stay, columns);
@@ -134,9 +135,9 @@ final class BlockProjector {
 
     private void stay(BlockModel.Stay how, double[][] rows, double[][] columns) {
         Arrays.fill(rows[0], 1);
-        if (how.curve().length > 0) {
+        if (how.curve().size() > 0) {
             for (int age = 0; age < rows.length; age++) {
-                Arrays.fill(rows[age], how.curve()[age]);
+                Arrays.fill(rows[age], how.curve().get(age));
             }
         } else if (how.churn().isPresent()) {
             how.churn().orElseThrow().fill(columns, level);
@@ -195,7 +196,7 @@ final class BlockProjector {
     /** Users of the first month in all, what one of them took to win, and the part of each group in them. */
     private void firstCohort() {
         Arrays.fill(scratch, 0);
-        Arrays.fill(cohortCac, model.payments().spend()[0]);
+        Arrays.fill(cohortCac, model.payments().spend().get(0));
         for (Rows group : groups) {
             BlockLoops.addProduct(scratch, group.won[0], group.newcomers);
         }
@@ -213,13 +214,13 @@ final class BlockProjector {
     }
 
     private void month(int month) {
-        double levy = model.payments().levyShare()[month];
-        Arrays.fill(totals.flow, -model.payments().constant()[month] - model.payments().spend()[month]);
+        double levy = model.payments().levyShare().get(month);
+        Arrays.fill(totals.flow, -model.payments().constant().get(month) - model.payments().spend().get(month));
         for (int c = 0; c < won.length; c++) {
             BlockLoops.lessProduct(totals.flow, won[c][month], cac[c]);
         }
         for (int i = 0; i < fixed.length; i++) {
-            BlockLoops.addMultiple(totals.flow, fixed[i], -model.payments().counts().get(i)[month]);
+            BlockLoops.addMultiple(totals.flow, fixed[i], -model.payments().counts().get(i).get(month));
         }
         Arrays.fill(brought, 0);
         for (int i = 0; i < groups.length; i++) {
@@ -260,19 +261,19 @@ final class BlockProjector {
         }
         for (int i = 0; i < rows.costs.length; i++) {
             Cost cost = group.costs().get(i);
-            BlockLoops.addMultiple(rows.cost, rows.costs[i], cost.pattern()[month]);
+            BlockLoops.addMultiple(rows.cost, rows.costs[i], cost.pattern().get(month));
             if (cost.moves()) {
                 BlockLoops.product(rows.costs[i], rows.costs[i], rows.costSteps[i]);
             }
         }
     }
 
-    private static void affine(double[] into, double[] share, double[] priced, double[][] byMonth, int month) {
-        if (byMonth[0][month] != 0) {
-            BlockLoops.addMultiple(into, share, byMonth[0][month]);
+    private static void affine(double[] into, double[] share, double[] priced, List<Series> byMonth, int month) {
+        if (byMonth.get(0).get(month) != 0) {
+            BlockLoops.addMultiple(into, share, byMonth.get(0).get(month));
         }
-        if (byMonth[1][month] != 0) {
-            BlockLoops.addMultiple(into, priced, byMonth[1][month]);
+        if (byMonth.get(1).get(month) != 0) {
+            BlockLoops.addMultiple(into, priced, byMonth.get(1).get(month));
         }
     }
 

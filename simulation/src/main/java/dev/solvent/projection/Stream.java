@@ -47,6 +47,12 @@ enum Stream {
         return ALL[place];
     }
 
+    /** Where it stands in arrays by stream. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** Where it is counted. */
     Column column() {
         return column;

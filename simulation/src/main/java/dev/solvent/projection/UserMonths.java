@@ -7,7 +7,8 @@ import dev.solvent.quantity.Decimal;
 import dev.solvent.quantity.Per;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
-import dev.solvent.scenario.Driver;
+import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.UsageDistribution;
@@ -27,15 +28,15 @@ final class UserMonths {
     private static final double ROUNDING = 1e-11;
 
     private final Scenario scenario;
-    private final Drivers drivers;
+    private final AssumptionColumns assumptions;
     private final int place;
     private final BoundMonths rest;
     private final Segment segment;
     private final BoundSegment bound;
 
-    UserMonths(Scenario scenario, Drivers drivers, int place, BoundMonths rest) {
+    UserMonths(Scenario scenario, AssumptionColumns assumptions, int place, BoundMonths rest) {
         this.scenario = scenario;
-        this.drivers = drivers;
+        this.assumptions = assumptions;
         this.place = place;
         this.rest = rest;
         this.segment = scenario.product().segments().get(place);
@@ -43,20 +44,21 @@ final class UserMonths {
     }
 
     /** Cost on a meter: {@code units price (1 + growth)^t (1 - decline)^t pattern[t]}. */
-    record MeterCost(Lane units, Lane price, Lane growth, Lane decline, double[] pattern) {}
+    record MeterCost(Lane units, Lane price, Lane growth, Lane decline, Series pattern) {}
 
     Member member() throws OneByOne {
         if (usageMoves()) {
             checkUsage(FAR);
             checkUsage(1 / FAR);
         }
-        Lane share = BlockCompiler.share(scenario, drivers, segment);
-        Optional<Lane> price = drivers.place(
-                Driver.FlatPrice.class, each -> each.segment().equals(segment.name()));
+        Lane share = BlockCompiler.share(scenario, assumptions, segment);
+        Optional<Lane> price = assumptions.place(
+                Assumption.FlatPrice.class, each -> each.segment().equals(segment.name()));
         double[][] now = money(bound);
         if (price.isEmpty()) {
-            double[] none = new double[scenario.months()];
-            return new Member(share, Lane.fixed(0), new double[][] {now[0], none}, new double[][] {now[1], none});
+            Series none = Series.of(new double[scenario.months()]);
+            return new Member(
+                    share, Lane.fixed(0), List.of(Series.of(now[0]), none), List.of(Series.of(now[1]), none));
         }
         double list = scenario.offer(segment.name()).price();
         double[][] far = money(at(list * FAR));
@@ -97,7 +99,7 @@ final class UserMonths {
     }
 
     /** Constant and factor of a figure by its values at a point, far above and far below it. */
-    private double[][] affine(double at, double[] now, double[] far, double[] near) throws OneByOne {
+    private static List<Series> affine(double at, double[] now, double[] far, double[] near) throws OneByOne {
         double[][] affine = new double[2][now.length];
         for (int month = 0; month < now.length; month++) {
             double slope = (far[month] - now[month]) / (at * (FAR - 1));
@@ -108,9 +110,9 @@ final class UserMonths {
                     near[month],
                     affine[0][month] + slope * at / FAR,
                     now[month],
-                    "what users of " + segment.name() + " bring is not in proportion to the price");
+                    "what users bring is not in proportion to the price");
         }
-        return affine;
+        return List.of(Series.of(affine[0]), Series.of(affine[1]));
     }
 
     private static void unlessClose(double value, double expected, double scale, String reason) throws OneByOne {
@@ -121,12 +123,12 @@ final class UserMonths {
         return meanUsage().isPresent() || growth().isDriven();
     }
 
-    private Optional<Driver.MeanUsage> meanUsage() {
-        return drivers.find(Driver.MeanUsage.class, each -> each.segments().contains(segment.name()));
+    private Optional<Assumption.MeanUsage> meanUsage() {
+        return assumptions.find(Assumption.MeanUsage.class, each -> each.segments().contains(segment.name()));
     }
 
     private Lane growth() {
-        return drivers.place(Driver.UsageGrowth.class, each -> each.segments().contains(segment.name()))
+        return assumptions.place(Assumption.UsageGrowth.class, each -> each.segments().contains(segment.name()))
                 .orElse(Lane.fixed(0));
     }
 
@@ -178,12 +180,12 @@ final class UserMonths {
             units[month] = units(bound, which, month) / first;
         }
         Lane served = meanUsage()
-                .map(each -> new Lane(drivers.all().indexOf(each), 0, first / mean(each.meter())))
+                .map(each -> new Lane(assumptions.all().indexOf(each), 0, first / mean(each.meter())))
                 .orElse(Lane.fixed(first));
-        Lane decline = drivers.place(Driver.CostDecline.class, each -> each.meter().equals(meter))
+        Lane decline = assumptions.place(Assumption.CostDecline.class, each -> each.meter().equals(meter))
                 .orElse(Lane.fixed(0));
         Optional<Lane> price =
-                drivers.place(Driver.UnitCost.class, each -> each.meter().equals(meter));
+                assumptions.place(Assumption.UnitCost.class, each -> each.meter().equals(meter));
         List<MeterCost> costs = new ArrayList<>();
         double[] now = price.isEmpty() ? bound.unitCost()[which] : atUnitCost(meter, which, 1);
         if (price.isPresent()) {
@@ -214,11 +216,7 @@ final class UserMonths {
         return bind(scenario.withCost(meter, price(amount, meter.unit()))).unitCost()[which];
     }
 
-    private static double[] times(double[] one, double[] other) {
-        double[] product = new double[one.length];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = one[i] * other[i];
-        }
-        return product;
+    private static Series times(double[] one, double[] other) {
+        return Series.generate(one.length, month -> one[month] * other[month]);
     }
 }

@@ -25,14 +25,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * A figure of a scenario, found by name, that can be set to another value: what an uncertain input of a study drives. Drivers of
+ * A figure of a scenario, found by name, that can be set to another value: what an uncertain input of a study drives. AssumptionColumns of
  * this file are known to the projector, which then computes many draws side by side; one of your own works too, one scenario per
  * draw.
  *
  * @param <T>  what sets it
  * @since 0.1.0
  */
-public interface Driver<T> {
+public interface Assumption<T> {
 
     /**
      * What it sets, in reports.
@@ -51,12 +51,12 @@ public interface Driver<T> {
     Scenario set(Scenario scenario, T value);
 
     /**
-     * A driver that the projector knows.
+     * An assumption that the projector knows.
      *
      * @param <T>  what sets it
      * @since 0.1.0
      */
-    sealed interface Known<T> extends Driver<T> {
+    sealed interface Known<T> extends Assumption<T> {
 
         /**
          * The bare number of a value: money of the scenario's currency per unit or month, a probability or growth per month.
@@ -171,14 +171,14 @@ public interface Driver<T> {
                 throw new IllegalArgumentException(label() + " must be at most " + all
                         + " and leave others to share the rest, was " + value.fraction());
             }
-            Product changed = product;
+            List<Segment> segments = new ArrayList<>();
             for (Segment each : product.segments()) {
                 double share = each.name().equals(segment)
                         ? value.fraction()
                         : each.share() * ((all - value.fraction()) / others);
-                changed = changed.with(each.share(share));
+                segments.add(each.share(share));
             }
-            return scenario.product(changed);
+            return scenario.product(new Product(product.name(), segments, product.compute()));
         }
 
         @Override
@@ -450,9 +450,9 @@ public interface Driver<T> {
      * Sign-ups of the first month; the later ones keep their proportions.
      *
      * @param channel  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Double> signUps(String channel) {
+    static Assumption<Double> signUps(String channel) {
         return new SignUps(channel);
     }
 
@@ -460,9 +460,9 @@ public interface Driver<T> {
      * Growth of sign-ups.
      *
      * @param channel  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<GrowthRate> signUpGrowth(String channel) {
+    static Assumption<GrowthRate> signUpGrowth(String channel) {
         return new SignUpGrowth(channel);
     }
 
@@ -470,9 +470,9 @@ public interface Driver<T> {
      * Cost of a sign-up.
      *
      * @param channel  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Money> cac(String channel) {
+    static Assumption<Money> cac(String channel) {
         return new Cac(channel);
     }
 
@@ -480,9 +480,9 @@ public interface Driver<T> {
      * Share of a segment at sign-up.
      *
      * @param segment  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Share> share(String segment) {
+    static Assumption<Share> share(String segment) {
         return new SegmentShare(segment);
     }
 
@@ -490,9 +490,9 @@ public interface Driver<T> {
      * Flat fee of a segment.
      *
      * @param segment  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Price> price(String segment) {
+    static Assumption<Price> price(String segment) {
         return new FlatPrice(segment);
     }
 
@@ -500,9 +500,9 @@ public interface Driver<T> {
      * Constant churn.
      *
      * @param segments  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Rate> churn(String... segments) {
+    static Assumption<Rate> churn(String... segments) {
         return new Churn(List.of(segments));
     }
 
@@ -510,9 +510,9 @@ public interface Driver<T> {
      * First parameter of shifted beta-geometric curves.
      *
      * @param segments  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Double> alpha(String... segments) {
+    static Assumption<Double> alpha(String... segments) {
         return new BetaGeometric(true, List.of(segments));
     }
 
@@ -520,9 +520,9 @@ public interface Driver<T> {
      * Second parameter of shifted beta-geometric curves.
      *
      * @param segments  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Double> beta(String... segments) {
+    static Assumption<Double> beta(String... segments) {
         return new BetaGeometric(false, List.of(segments));
     }
 
@@ -531,9 +531,9 @@ public interface Driver<T> {
      *
      * @param meter  that is used
      * @param segments  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Double> meanUsage(Meter meter, String... segments) {
+    static Assumption<Double> meanUsage(Meter meter, String... segments) {
         return new MeanUsage(meter, List.of(segments));
     }
 
@@ -541,9 +541,9 @@ public interface Driver<T> {
      * Growth of usage with the calendar.
      *
      * @param segments  by name
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<GrowthRate> usageGrowth(String... segments) {
+    static Assumption<GrowthRate> usageGrowth(String... segments) {
         return new UsageGrowth(List.of(segments));
     }
 
@@ -551,9 +551,9 @@ public interface Driver<T> {
      * Cost of a unit.
      *
      * @param meter  that has a cost
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Price> unitCost(Meter meter) {
+    static Assumption<Price> unitCost(Meter meter) {
         return new UnitCost(meter);
     }
 
@@ -561,9 +561,9 @@ public interface Driver<T> {
      * Decline of the cost of a unit.
      *
      * @param meter  that has a cost
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Rate> costDecline(Meter meter) {
+    static Assumption<Rate> costDecline(Meter meter) {
         return new CostDecline(meter);
     }
 
@@ -571,18 +571,18 @@ public interface Driver<T> {
      * A fixed cost.
      *
      * @param name  of it
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<Price> fixedCost(String name) {
+    static Assumption<Price> fixedCost(String name) {
         return new FixedAmount(name);
     }
 
     /**
      * The discount.
      *
-     * @return the driver
+     * @return the assumption
      */
-    static Driver<GrowthRate> discount() {
+    static Assumption<GrowthRate> discount() {
         return new Discount();
     }
 

@@ -1,19 +1,19 @@
 package dev.solvent.projection;
 
 import dev.solvent.projection.BlockCompiler.OneByOne;
-import dev.solvent.scenario.Driver;
+import dev.solvent.scenario.Assumption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The drivers of a study, in the order of their columns. */
-record Drivers(List<Driver.Known<?>> all) {
+/** The assumptions of a study, in the order of their columns. */
+record AssumptionColumns(List<Assumption.Known<?>> all) {
 
-    Drivers {
+    AssumptionColumns {
         all = List.copyOf(all);
     }
 
-    <D extends Driver.Known<?>> Optional<D> find(Class<D> kind, Predicate<D> which) {
+    <D extends Assumption.Known<?>> Optional<D> find(Class<D> kind, Predicate<D> which) {
         return all.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
@@ -21,21 +21,21 @@ record Drivers(List<Driver.Known<?>> all) {
                 .findFirst();
     }
 
-    <D extends Driver.Known<?>> Optional<Lane> place(Class<D> kind, Predicate<D> which) {
+    <D extends Assumption.Known<?>> Optional<Lane> place(Class<D> kind, Predicate<D> which) {
         return find(kind, which).map(found -> Lane.driven(all.indexOf(found)));
     }
 
     /** Whether sign-ups or cost of a channel are set. */
     boolean touch(String channel) {
-        return find(Driver.SignUps.class, each -> each.channel().equals(channel)).isPresent()
-                || find(Driver.SignUpGrowth.class, each -> each.channel().equals(channel))
+        return find(Assumption.SignUps.class, each -> each.channel().equals(channel)).isPresent()
+                || find(Assumption.SignUpGrowth.class, each -> each.channel().equals(channel))
                         .isPresent()
-                || find(Driver.Cac.class, each -> each.channel().equals(channel))
+                || find(Assumption.Cac.class, each -> each.channel().equals(channel))
                         .isPresent();
     }
 
     boolean setAlpha(String segment) {
-        return find(Driver.BetaGeometric.class, each -> each.isAlpha() && each.segments().contains(segment))
+        return find(Assumption.BetaGeometric.class, each -> each.isAlpha() && each.segments().contains(segment))
                 .isPresent();
     }
 
@@ -43,6 +43,6 @@ record Drivers(List<Driver.Known<?>> all) {
     void checkOnce() throws OneByOne {
         BlockCompiler.unless(all.stream().distinct().count() == all.size(), "a figure is set twice");
         BlockCompiler.unless(
-                all.stream().filter(Driver.SegmentShare.class::isInstance).count() <= 1, "two shares are set");
+                all.stream().filter(Assumption.SegmentShare.class::isInstance).count() <= 1, "two shares are set");
     }
 }
