@@ -2,6 +2,7 @@ package dev.solvent.study;
 
 import dev.solvent.internal.BetaIntegral;
 import dev.solvent.internal.CompensatedSum;
+import dev.solvent.internal.Normal;
 
 /** The intervals that designs support. */
 final class Intervals {
@@ -22,15 +23,30 @@ final class Intervals {
 
     /** Student's, over independent values of equal distribution, around a centre. */
     static Estimate student(double centre, double[] independent, String basis) {
-        double mean = mean(independent);
+        return student(centre, independent, 1, basis);
+    }
+
+    /** Student's for one of several figures, such that all of them lie inside with the stated confidence (Bonferroni). */
+    static Estimate student(double centre, double[] independent, int together, String basis) {
+        int n = independent.length;
+        double error = deviation(independent) / StrictMath.sqrt(n);
+        double half = error == 0 ? 0 : BetaIntegral.studentQuantile(n - 1.0, 1 - TAIL / together) * error;
+        return new Estimate(centre, centre - half, centre + half, CONFIDENCE, basis);
+    }
+
+    /** Of a standard error, for one of several figures. */
+    static Estimate normal(double centre, double error, int together, String basis) {
+        double half = error == 0 ? 0 : -Normal.quantile(TAIL / together) * error;
+        return new Estimate(centre, centre - half, centre + half, CONFIDENCE, basis);
+    }
+
+    static double deviation(double[] values) {
+        double mean = mean(values);
         CompensatedSum squares = new CompensatedSum();
-        for (double value : independent) {
+        for (double value : values) {
             squares.add((value - mean) * (value - mean));
         }
-        int n = independent.length;
-        double error = StrictMath.sqrt(squares.value() / (n - 1.0) / n);
-        double half = error == 0 ? 0 : BetaIntegral.studentQuantile(n - 1.0, 1 - TAIL) * error;
-        return new Estimate(centre, centre - half, centre + half, CONFIDENCE, basis);
+        return StrictMath.sqrt(squares.value() / (values.length - 1.0));
     }
 
     /** Clopper and Pearson's (1934), exact for independent draws. */

@@ -63,17 +63,37 @@ final class Numbers {
         return settings.clone();
     }
 
-    void fill(Points points, int draw, double[] numbers) {
-        long[] words = new long[samplers.size()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = points.word(i, draw);
-        }
-        if (isCorrelated()) {
-            correlate(words);
-        }
+    Filler filler(Words words) {
+        long[] drawn = new long[samplers.size()];
+        return (draw, numbers) -> {
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = words.word(i, draw);
+            }
+            if (isCorrelated()) {
+                correlate(drawn);
+            }
+            set(drawn, numbers);
+        };
+    }
+
+    /** Numbers of words that are correlated already. */
+    void set(long[] words, double[] numbers) {
         for (int i = 0; i < words.length; i++) {
             numbers[i] = samplers.get(i).at(words[i]);
         }
+    }
+
+    /** Correlation of normal scores. */
+    double correlation(int i, int j) {
+        double sum = 0;
+        for (int k = 0; k <= StrictMath.min(i, j); k++) {
+            sum += factor[i][k] * factor[j][k];
+        }
+        return sum;
+    }
+
+    static double score(long word) {
+        return Scores.TABLE.at(word);
     }
 
     private void correlate(long[] words) {

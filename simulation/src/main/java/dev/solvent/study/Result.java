@@ -128,7 +128,7 @@ public final class Result {
     }
 
     /** Independent parts of the draws for statistics other than means. */
-    private int sections() {
+    int sections() {
         return design.sampling() == Sampling.ANTITHETIC ? SECTIONS : design.randomisations();
     }
 
@@ -200,6 +200,65 @@ public final class Result {
             means[i] = sums[i] / counts[i];
         }
         return Intervals.student(Intervals.mean(products) / Intervals.mean(met), means, "parts of the draws");
+    }
+
+    /**
+     * The mean of this given another result, in every draw: a regression on polynomials of the other's rank (after Strong, Oakley
+     * and Brennan, 2014, Medical Decision Making 34, 311-326), of the degree that Schwarz's criterion chooses.
+     *
+     * @param other  of the same draws, such as those of an input
+     * @return the conditional mean where each draw is
+     */
+    public Result meanGiven(Result other) {
+        requireSameDraws(other);
+        return new Result(
+                name + " given " + other.name,
+                design,
+                inputs,
+                RankRegression.on(other.values).fitted(values));
+    }
+
+    /**
+     * Share of the variance that goes when another result becomes known: Var(E[this | other]) / Var(this). For an input this is
+     * its first-order index, here from any draws, correlated inputs or not. The interval is that of the linearised estimator.
+     *
+     * @param other  of the same draws, such as those of an input
+     * @return between 0 and 1, 0 if this does not vary
+     */
+    public Estimate varianceExplainedBy(Result other) {
+        double[] fitted = meanGiven(other).values;
+        double mean = Intervals.mean(values);
+        double variance = 0;
+        double left = 0;
+        for (int i = 0; i < values.length; i++) {
+            variance += (values[i] - mean) * (values[i] - mean) / values.length;
+            left += (values[i] - fitted[i]) * (values[i] - fitted[i]) / values.length;
+        }
+        if (!(variance > 0)) {
+            return new Estimate(0, 0, 0, Intervals.CONFIDENCE, "does not vary");
+        }
+        double share = 1 - left / variance;
+        double[] linear = new double[values.length];
+        for (int i = 0; i < linear.length; i++) {
+            double square = (values[i] - mean) * (values[i] - mean);
+            double rest = (values[i] - fitted[i]) * (values[i] - fitted[i]);
+            linear[i] = share + (square * (1 - share) - rest) / variance;
+        }
+        Estimate estimate = meanOf(linear);
+        return new Estimate(share, estimate.low(), estimate.high(), estimate.confidence(), estimate.basis());
+    }
+
+    /**
+     * Standard deviation over the draws.
+     *
+     * @return of n - 1 degrees of freedom
+     */
+    public double deviation() {
+        return Intervals.deviation(values);
+    }
+
+    double[] values() {
+        return values;
     }
 
     /**

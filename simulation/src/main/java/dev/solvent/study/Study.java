@@ -8,10 +8,12 @@ import dev.solvent.projection.Projection;
 import dev.solvent.projection.Projector;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -198,17 +200,23 @@ public final class Study {
                     + evaluation.size() + " kept figures (256 MB), was " + design.draws());
         }
         Points points = Points.of(design, numbers.names());
-        double[][] kept = new double[evaluation.size()][design.draws()];
-        new Workers(running, design.draws()).run(worker -> body(points, kept), draw -> describe(points, draw));
+        double[][] kept = evaluate(() -> numbers.filler(points), design.draws(), running);
         return Outcome.of(this, points, kept);
     }
 
-    private Workers.Body body(Points points, double[][] kept) {
+    /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
+    double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+        double[][] kept = new double[evaluation.size()][draws];
+        new Workers(running, draws).run(worker -> body(fillers.get(), kept), draw -> describe(fillers.get(), draw));
+        return kept;
+    }
+
+    private Workers.Body body(Filler filler, double[][] kept) {
         double[] values = numbers.fresh();
         double[] figures = new double[evaluation.size()];
         Draw view = new Draw(numbers.places(), values);
         return draw -> {
-            numbers.fill(points, draw, values);
+            filler.fill(draw, values);
             evaluation.step().compute(view, figures);
             for (int i = 0; i < figures.length; i++) {
                 kept[i][draw] = figures[i] + 0.0;
@@ -216,9 +224,9 @@ public final class Study {
         };
     }
 
-    private String describe(Points points, int draw) {
+    private String describe(Filler filler, int draw) {
         double[] values = numbers.fresh();
-        numbers.fill(points, draw, values);
+        filler.fill(draw, values);
         return numbers.places().entrySet().stream()
                 .map(each -> each.getKey() + " = " + Text.significant(values[each.getValue()], 6))
                 .collect(Collectors.joining(", "));
@@ -229,28 +237,59 @@ public final class Study {
      *
      * @param output  of one figure
      * @return widest first
+     * @throws IllegalArgumentException if inputs are correlated: then none moves alone
      */
     public Tornado tornado(Output<?> output) {
         int place = placeOf(output);
-        List<Tornado.Bar> bars = new ArrayList<>();
-        for (int i = 0; i < numbers.inputs().size(); i++) {
-            bars.add(new Tornado.Bar(
-                    numbers.inputs().get(i).name(),
-                    atQuantile(i, Tornado.LOW, place),
-                    atQuantile(i, Tornado.HIGH, place)));
+        if (numbers.isCorrelated()) {
+            throw new IllegalArgumentException("a tornado needs independent inputs, correlated are "
+                    + correlations.pairs().keySet()
+                    + ". Maybe use sensitivity(output).shapleyEffects(), or indices of input groups.");
         }
-        return new Tornado(output.name(), atQuantile(-1, 0, place), bars);
+        List<Tornado.Bar> bars = new ArrayList<>();
+        double[] medians = new double[numbers.inputs().size()];
+        Arrays.fill(medians, 0.5);
+        for (int i = 0; i < medians.length; i++) {
+            double[] low = medians.clone();
+            double[] high = medians.clone();
+            low[i] = Tornado.LOW;
+            high[i] = Tornado.HIGH;
+            bars.add(
+                    new Tornado.Bar(numbers.inputs().get(i).name(), atQuantiles(low)[place], atQuantiles(high)[place]));
+        }
+        return new Tornado(output.name(), atQuantiles(medians)[place], bars);
     }
 
-    /** An output with one input at a quantile and the others at their medians. */
-    private double atQuantile(int which, double p, int place) {
+    /**
+     * First-order and total indices of an output with the default design of {@link #sensitivity}.
+     *
+     * @param output  of one figure
+     * @return the indices
+     */
+    public SobolIndices sobolIndices(Output<?> output) {
+        return sensitivity(output).sobolIndices();
+    }
+
+    /**
+     * What makes an output uncertain: analyses on draws of their own, whose number of runs they tell beforehand.
+     *
+     * @param output  of one figure
+     * @return the analyses
+     */
+    public Sensitivity sensitivity(Output<?> output) {
+        placeOf(output);
+        return new Sensitivity(this, output, Sensitivity.DEFAULT_DESIGN, Running.withDefaults());
+    }
+
+    /** Every figure with each input at a quantile. */
+    double[] atQuantiles(double[] levels) {
         double[] values = numbers.fresh();
-        for (int i = 0; i < numbers.inputs().size(); i++) {
-            values[i] = numbers.inputs().get(i).distribution().quantile(i == which ? p : 0.5);
+        for (int i = 0; i < levels.length; i++) {
+            values[i] = numbers.inputs().get(i).distribution().quantile(levels[i]);
         }
         double[] figures = new double[evaluation.size()];
         evaluation.step().compute(new Draw(numbers.places(), values), figures);
-        return figures[place];
+        return figures;
     }
 
     Numbers numbers() {
