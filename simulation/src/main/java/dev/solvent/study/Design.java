@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;

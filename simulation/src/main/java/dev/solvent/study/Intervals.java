@@ -11,6 +11,9 @@ final class Intervals {
 
     private static final double TAIL = 0.5 * (1 - CONFIDENCE);
 
+    /** With which all figures of a table that are read together lie in their intervals. */
+    static final double CONFIDENCE_TOGETHER = 0.99;
+
     private Intervals() {}
 
     static double mean(double[] values) {
@@ -23,20 +26,30 @@ final class Intervals {
 
     /** Student's, over independent values of equal distribution, around a centre. */
     static Estimate student(double centre, double[] independent, String basis) {
-        return student(centre, independent, 1, basis);
-    }
-
-    /** Student's for one of several figures, such that all of them lie inside with the stated confidence (Bonferroni). */
-    static Estimate student(double centre, double[] independent, int together, String basis) {
         int n = independent.length;
         double error = deviation(independent) / StrictMath.sqrt(n);
-        double half = error == 0 ? 0 : BetaIntegral.studentQuantile(n - 1.0, 1 - TAIL / together) * error;
+        double half = error == 0 ? 0 : BetaIntegral.studentQuantile(n - 1.0, 1 - TAIL) * error;
         return new Estimate(centre, centre - half, centre + half, CONFIDENCE, basis);
     }
 
-    /** Of a standard error, for one of several figures. */
-    static Estimate normal(double centre, double error, int together, String basis) {
-        double half = error == 0 ? 0 : -Normal.quantile(TAIL / together) * error;
+    /** Student's for one of several figures (Bonferroni). */
+    static Estimate studentTogether(double centre, double[] independent, int figures, String basis) {
+        int n = independent.length;
+        double error = deviation(independent) / StrictMath.sqrt(n);
+        double tail = 0.5 * (1 - CONFIDENCE_TOGETHER) / figures;
+        double half = error == 0 ? 0 : BetaIntegral.studentQuantile(n - 1.0, 1 - tail) * error;
+        return new Estimate(centre, centre - half, centre + half, CONFIDENCE_TOGETHER, basis);
+    }
+
+    /** Of a standard error, for one of several figures (Bonferroni). */
+    static Estimate normalTogether(double centre, double error, int figures, String basis) {
+        double half = -Normal.quantile(0.5 * (1 - CONFIDENCE_TOGETHER) / figures) * error;
+        return new Estimate(centre, centre - half, centre + half, CONFIDENCE_TOGETHER, basis);
+    }
+
+    /** Of a standard error. */
+    static Estimate normal(double centre, double error, String basis) {
+        double half = -Normal.quantile(TAIL) * error;
         return new Estimate(centre, centre - half, centre + half, CONFIDENCE, basis);
     }
 
@@ -59,11 +72,15 @@ final class Intervals {
 
     /** Between two order statistics, exact for independent draws: the count below the quantile is binomial. */
     static Estimate orderStatistics(double[] sorted, double p) {
-        int n = sorted.length;
-        int low = rank(n, p, TAIL);
+        int[] ranks = ranks(sorted.length, p);
+        return new Estimate(sorted[ranks[0]], sorted[ranks[1]], sorted[ranks[2]], CONFIDENCE, "order statistics");
+    }
+
+    /** Places in sorted draws of a quantile and of the ends of its interval. */
+    static int[] ranks(int n, double p) {
+        int low = StrictMath.max(0, rank(n, p, TAIL) - 1);
         int high = StrictMath.min(n - 1, rank(n, p, 1 - TAIL));
-        return new Estimate(
-                sorted[place(n, p)], sorted[StrictMath.max(0, low - 1)], sorted[high], CONFIDENCE, "order statistics");
+        return new int[] {place(n, p), low, high};
     }
 
     /** Place of the p-quantile in sorted draws: the least with at least p of them at or before it. */

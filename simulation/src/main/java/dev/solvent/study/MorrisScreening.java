@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.Text;
 import dev.solvent.internal.TextTable;
 import java.util.ArrayList;

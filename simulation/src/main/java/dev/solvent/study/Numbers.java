@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** From words to the numbers of a study's variables: inputs through their quantiles and the copula, levers as they are set. */
 final class Numbers {
@@ -46,6 +47,17 @@ final class Numbers {
         return places;
     }
 
+    /** Where levers are set. */
+    Map<String, Double> settings() {
+        Map<String, Double> set = new LinkedHashMap<>();
+        places.forEach((name, at) -> {
+            if (at >= inputs.size()) {
+                set.put(name, settings[at]);
+            }
+        });
+        return set;
+    }
+
     List<Input<?>> inputs() {
         return inputs;
     }
@@ -61,6 +73,23 @@ final class Numbers {
     /** Numbers with levers set and inputs still to be drawn. */
     double[] fresh() {
         return settings.clone();
+    }
+
+    /** A filler for each thread. */
+    Supplier<Filler> fillers(Points points) {
+        if (!isCorrelated() || points.design().sampling() != Sampling.LATIN_HYPERCUBE) {
+            return () -> filler(points);
+        }
+        Words reordered = Reordering.of(points, factor);
+        return () -> {
+            long[] drawn = new long[samplers.size()];
+            return (draw, numbers) -> {
+                for (int i = 0; i < drawn.length; i++) {
+                    drawn[i] = reordered.word(i, draw);
+                }
+                set(drawn, numbers);
+            };
+        };
     }
 
     Filler filler(Words words) {

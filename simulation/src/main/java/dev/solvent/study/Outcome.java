@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.BetaIntegral;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
@@ -92,7 +93,7 @@ public final class Outcome {
 
     /** Every input in every draw, drawn once more. */
     double[][] inputDraws() {
-        Filler filler = study.numbers().filler(points);
+        Filler filler = study.numbers().fillers(points).get();
         double[] numbers = study.numbers().fresh();
         double[][] drawn = new double[study.numbers().inputs().size()][design().draws()];
         for (int draw = 0; draw < design().draws(); draw++) {
@@ -222,6 +223,22 @@ public final class Outcome {
             hash = Streams.mix(hash ^ result.fingerprint());
         }
         return String.format(Locale.ROOT, "%016x", hash);
+    }
+
+    /**
+     * What repeats this outcome.
+     *
+     * @return for {@link Study#repeat}
+     */
+    public RunRecord record() {
+        return recorded(study, design(), fingerprint());
+    }
+
+    static RunRecord recorded(Study study, Design design, String fingerprint) {
+        List<String> inputs = study.numbers().inputs().stream()
+                .map(input -> (input.name() + " " + input.unit()).strip())
+                .toList();
+        return new RunRecord(design, Streams.VERSION, inputs, study.numbers().settings(), fingerprint);
     }
 
     /** A line per result, with what repeats them. */

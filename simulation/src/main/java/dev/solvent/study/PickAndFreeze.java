@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.Arrays;
 
 /** Variance shares from rows of runs that share some of their inputs. */

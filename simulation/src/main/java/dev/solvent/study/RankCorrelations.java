@@ -82,7 +82,7 @@ public record RankCorrelations(String output, List<Line> lines) {
             int held = i < inputs ? 0 : inputs - 1;
             double r = figures[i];
             double error = StrictMath.sqrt((1 + r * r / 2) / StrictMath.max(1, draws - 3 - held));
-            Estimate score = Intervals.normal(atanh(r), error, 1, "");
+            Estimate score = Intervals.normal(atanh(r), error, "");
             estimates.add(new Estimate(
                     r,
                     StrictMath.tanh(score.low()),

@@ -1,12 +1,14 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Intervals of statistics that are not means. Where single rows (or pairs) are independent, a bootstrap resamples them; where only
- * randomisations are, each gives the statistic once. All figures of a statistic lie in their intervals together.
+ * randomisations are, each gives the statistic once. All figures of a statistic
+ * lie in their intervals together, with 99 %.
  */
 final class Resampling {
 
@@ -47,7 +49,7 @@ final class Resampling {
         }
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < centre.length; i++) {
-            estimates.add(Intervals.normal(
+            estimates.add(Intervals.normalTogether(
                     centre[i], Intervals.deviation(found[i]), centre.length, REPLICATES + " bootstrap samples"));
         }
         return List.copyOf(estimates);
@@ -61,7 +63,7 @@ final class Resampling {
         }
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < centre.length; i++) {
-            estimates.add(Intervals.student(centre[i], found[i], centre.length, "randomisations"));
+            estimates.add(Intervals.studentTogether(centre[i], found[i], centre.length, "randomisations"));
         }
         return List.copyOf(estimates);
     }

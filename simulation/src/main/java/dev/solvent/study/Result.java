@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
 import java.util.Arrays;
@@ -83,7 +84,7 @@ public final class Result {
         return meanOf(values);
     }
 
-    private Estimate meanOf(double[] numbers) {
+    Estimate meanOf(double[] numbers) {
         double mean = Intervals.mean(numbers);
         return switch (design.sampling()) {
             case MONTE_CARLO -> Intervals.student(mean, numbers, "independent draws");
@@ -91,6 +92,18 @@ public final class Result {
             case LATIN_HYPERCUBE, SOBOL ->
                 Intervals.student(mean, sections(numbers, design.randomisations(), Intervals::mean), "randomisations");
         };
+    }
+
+    /**
+     * The mean, made surer by another result whose exact mean is known, such as an input with a closed-form mean.
+     *
+     * @param control  of the same draws; it must vary
+     * @param itsMean  exact mean of the control, such as {@link Distribution#exactMean()}
+     * @return the mean with a narrower interval the more closely the two move together
+     */
+    public ControlledMean controlledBy(Result control, double itsMean) {
+        requireSameDraws(control);
+        return ControlledMean.of(this, control, Requires.finite(itsMean, "itsMean"));
     }
 
     /**
@@ -103,11 +116,7 @@ public final class Result {
     public Estimate quantile(double p) {
         Requires.openFraction(p, "p");
         int sets = design.sampling() == Sampling.MONTE_CARLO ? 1 : sections();
-        if (!supports(p)) {
-            double needed = drawsNeeded(p);
-            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed
-                    + " draws of " + design.sampling() + ", there are " + values.length);
-        }
+        requireEnough(name, design, p);
         if (sets == 1) {
             return Intervals.orderStatistics(sorted(), p);
         }
@@ -118,17 +127,29 @@ public final class Result {
         return Intervals.student(sorted()[Intervals.place(values.length, p)], each, "randomisations");
     }
 
-    boolean supports(double p) {
-        return values.length >= drawsNeeded(p);
+    static void requireEnough(String name, Design design, double p) {
+        double needed = drawsNeeded(design, p);
+        if (!(design.draws() >= needed)) {
+            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed
+                    + " draws of " + design.sampling() + ", there are " + design.draws());
+        }
     }
 
-    private double drawsNeeded(double p) {
-        int inEach = design.sampling() == Sampling.MONTE_CARLO ? 0 : sections() * DRAWS_BEYOND_IN_EACH;
+    boolean supports(double p) {
+        return values.length >= drawsNeeded(design, p);
+    }
+
+    private static double drawsNeeded(Design design, double p) {
+        int inEach = design.sampling() == Sampling.MONTE_CARLO ? 0 : sections(design) * DRAWS_BEYOND_IN_EACH;
         return StrictMath.ceil(StrictMath.max(DRAWS_BEYOND, inEach) / StrictMath.min(p, 1 - p) - 1e-6);
     }
 
     /** Independent parts of the draws for statistics other than means. */
     int sections() {
+        return sections(design);
+    }
+
+    private static int sections(Design design) {
         return design.sampling() == Sampling.ANTITHETIC ? SECTIONS : design.randomisations();
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Shares of an output's variance: the first-order index of an input is what knowing it alone would take away, the total index what
  * would be left if all others were known. Estimates of small indices may fall below 0 or sum to more than 1; they are shown as
- * they are, and the intervals hold all indices together.
+ * they are, and the intervals hold all indices of the table together, with 99 %.
  *
  * @param output  what is watched
  * @param indices  by input or group, in the order of the study

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The same computation on many draws of uncertain inputs:
@@ -29,6 +31,8 @@ public final class Study {
     static final long MOST_KEPT = 1L << 25;
 
     private static final int BYTES = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Study.class);
 
     private final List<Variable<?>> variables;
     private final Correlations correlations;
@@ -195,23 +199,45 @@ public final class Study {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Outcome run(Design design, Running running) {
-        if (bytesKept(design) > MOST_KEPT * BYTES) {
-            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
-                    + evaluation.size() + " kept figures (256 MB), was " + design.draws());
-        }
         Points points = Points.of(design, numbers.names());
-        double[][] kept = evaluate(() -> numbers.filler(points), design.draws(), running);
+        double[][] kept = evaluate(numbers.fillers(points), design.draws(), running);
         return Outcome.of(this, points, kept);
     }
 
     /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
     double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+        if ((long) evaluation.size() * draws > MOST_KEPT) {
+            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
+                    + evaluation.size() + " kept figures (256 MB), was " + draws
+                    + ". Maybe use replaying(design), which keeps none.");
+        }
         double[][] kept = new double[evaluation.size()][draws];
-        new Workers(running, draws).run(worker -> body(fillers.get(), kept), draw -> describe(fillers.get(), draw));
+        visit(fillers, draws, running, () -> (draw, figures) -> {
+            for (int i = 0; i < figures.length; i++) {
+                kept[i][draw] = figures[i];
+            }
+        });
         return kept;
     }
 
-    private Workers.Body body(Filler filler, double[][] kept) {
+    /** Sees the figures of a draw. Each thread has its own; all are made before the first draw, in the caller's thread. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int draw, double[] figures);
+    }
+
+    void visit(Design design, Running running, Supplier<Visitor> visitors) {
+        visit(numbers.fillers(Points.of(design, numbers.names())), design.draws(), running, visitors);
+    }
+
+    private void visit(Supplier<Filler> fillers, int draws, Running running, Supplier<Visitor> visitors) {
+        LOG.debug("{} draws of {} on {} threads", draws, numbers.names(), running.threads());
+        new Workers(running, draws)
+                .run(worker -> body(fillers.get(), visitors.get()), draw -> describe(fillers.get(), draw));
+        LOG.debug("{} draws done", draws);
+    }
+
+    private Workers.Body body(Filler filler, Visitor visitor) {
         double[] values = numbers.fresh();
         double[] figures = new double[evaluation.size()];
         Draw view = new Draw(numbers.places(), values);
@@ -219,8 +245,9 @@ public final class Study {
             filler.fill(draw, values);
             evaluation.step().compute(view, figures);
             for (int i = 0; i < figures.length; i++) {
-                kept[i][draw] = figures[i] + 0.0;
+                figures[i] += 0.0;
             }
+            visitor.visit(draw, figures);
         };
     }
 
@@ -230,6 +257,44 @@ public final class Study {
         return numbers.places().entrySet().stream()
                 .map(each -> each.getKey() + " = " + Text.significant(values[each.getValue()], 6))
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Computes every draw and keeps none: for more draws than memory holds.
+     *
+     * @param design  independent draws
+     * @param running  on how many threads, telling whom, cancelled by what
+     * @return means at once, exact quantiles by computing the draws again
+     */
+    public Replay replaying(Design design, Running running) {
+        return new Replay(this, design, running);
+    }
+
+    /**
+     * Runs again what was run before.
+     *
+     * @param run  of this study
+     * @return the same to the bit
+     * @throws IllegalArgumentException if the record is of other inputs or of another version of the generator
+     * @throws IllegalStateException if the results differ: then the functions of the study are not what they were
+     */
+    public Outcome repeat(RunRecord run) {
+        Study study = new Study(variables, correlations, run.levers(), evaluation);
+        RunRecord here = Outcome.recorded(study, run.design(), run.fingerprint());
+        if (!here.equals(run)) {
+            throw new IllegalArgumentException("record must be of this study and generator:\n" + here + "\nwas:\n" + run);
+        }
+        Outcome outcome = study.run(run.design());
+        if (!outcome.fingerprint().equals(run.fingerprint())) {
+            throw new IllegalStateException("fingerprint of the run must be " + run.fingerprint() + " again, was "
+                    + outcome.fingerprint() + ". Maybe a function of the study has changed.");
+        }
+        return outcome;
+    }
+
+    /** Figures per draw. */
+    int size() {
+        return evaluation.size();
     }
 
     /**

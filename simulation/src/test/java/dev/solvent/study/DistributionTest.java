@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -181,5 +182,37 @@ class DistributionTest {
 
     private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
         assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(message);
+    }
+
+    /** Closed forms against the quantile function, by the midpoint rule over its probability. */
+    @ParameterizedTest
+    @MethodSource("families")
+    void exactMoments_whereKnown_areThoseOfTheQuantiles(Distribution family) {
+        if (family.exactMean().isEmpty()) {
+            assertThat(family.exactDeviation()).isEmpty();
+            return;
+        }
+        int n = 200_000;
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double x = i < n / 2 ? family.quantile((i + 0.5) / n) : family.quantileAbove((n - i - 0.5) / n);
+            sum += x / n;
+            squares += x * x / n;
+        }
+        double deviation = family.exactDeviation().orElseThrow();
+        // the rule cuts tails beyond 1 / (2 n): of these families they hold less than 2e-4 of a deviation and 1e-3 of the spread
+        assertThat(sum).isCloseTo(family.exactMean().orElseThrow(), within(2e-4 * deviation));
+        assertThat(StrictMath.sqrt(squares - sum * sum)).isCloseTo(deviation, within(1e-3 * deviation));
+    }
+
+    @Test
+    void exactMoments_ofStepsAndMixtures_areWeighted() {
+        Distribution coins = Distribution.discrete(Series.of(1, 2, 5), Series.of(1, 2, 1));
+        assertThat(coins.exactMean()).hasValue(2.5);
+        assertThat(coins.exactDeviation()).hasValue(1.5);
+        assertThat(Distribution.mixture(List.of(p -> p), Series.of(1)).exactMean()).isEmpty();
+        assertThat(Distribution.mixture(List.of(p -> p), Series.of(1)).exactDeviation()).isEmpty();
+        assertThat(Distribution.normal(0, 1).truncatedTo(-1, 1).exactMean()).isEmpty();
     }
 }

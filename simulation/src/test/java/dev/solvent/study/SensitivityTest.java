@@ -29,7 +29,7 @@ class SensitivityTest {
                 .measuring(Y);
     }
 
-    /** All six intervals of a table hold together with 95 %; the seeds are the first three. */
+    /** All six intervals of a table hold together with 99 %; the seeds are the first three. */
     @ParameterizedTest
     @EnumSource(Sampling.class)
     void indices_ofIshigamisFunction_areInsideTheirIntervals(Sampling sampling) {
@@ -47,7 +47,7 @@ class SensitivityTest {
         }
     }
 
-    /** At 95 % together, 100 seeds leave at least 88 tables inside but in one case of 500 (binomial). */
+    /** At 99 % together, 99 of 100 tables are inside, with a standard error of 1: four of them. The seeds are the first 100. */
     @ParameterizedTest
     @EnumSource(
             value = Sampling.class,
@@ -67,7 +67,7 @@ class SensitivityTest {
                     return all;
                 })
                 .count();
-        assertThat(inside).isGreaterThanOrEqualTo(88);
+        assertThat(inside).isGreaterThanOrEqualTo(95);
     }
 
     @Test
