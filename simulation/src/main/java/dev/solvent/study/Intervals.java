@@ -71,20 +71,24 @@ final class Intervals {
     }
 
     /** Between two order statistics, exact for independent draws: the count below the quantile is binomial. */
-    static Estimate orderStatistics(double[] sorted, double p) {
-        int[] ranks = ranks(sorted.length, p);
-        return new Estimate(sorted[ranks[0]], sorted[ranks[1]], sorted[ranks[2]], CONFIDENCE, "order statistics");
+    static Estimate orderStatistics(double[] values, double p) {
+        double[] found = OrderStatistics.of(values, ranks(values.length, p));
+        return new Estimate(found[0], found[1], found[2], CONFIDENCE, "order statistics");
     }
 
-    /** Places in sorted draws of a quantile and of the ends of its interval. */
+    /** Places in ascending order of a quantile and of the ends of its interval. */
     static int[] ranks(int n, double p) {
         int low = StrictMath.max(0, rank(n, p, TAIL) - 1);
         int high = StrictMath.min(n - 1, rank(n, p, 1 - TAIL));
         return new int[] {place(n, p), low, high};
     }
 
-    /** Place of the p-quantile in sorted draws: the least with at least p of them at or before it. */
-    static int place(int n, double p) {
+    /** The least value with at least p of all at or below it. */
+    static double quantile(double[] values, double p) {
+        return OrderStatistics.of(values, place(values.length, p))[0];
+    }
+
+    private static int place(int n, double p) {
         int rank = (int) StrictMath.ceil(n * p - 1e-9);
         return StrictMath.max(0, rank - 1);
     }

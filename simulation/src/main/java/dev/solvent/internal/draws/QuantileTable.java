@@ -68,6 +68,19 @@ public final class QuantileTable {
     }
 
     /**
+     * Quantiles of some words.
+     *
+     * @param words  read as probabilities
+     * @param into  where the quantiles go, from the first place on
+     * @param count  how many
+     */
+    public void fill(long[] words, double[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = at(words[i]);
+        }
+    }
+
+    /**
      * The quantile of a word.
      *
      * @param word  read as a probability

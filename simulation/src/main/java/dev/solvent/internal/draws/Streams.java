@@ -56,6 +56,21 @@ public final class Streams {
     }
 
     /**
+     * Words of consecutive positions of a block.
+     *
+     * @param blockKey  of the block
+     * @param position  of the first word within it
+     * @param into  where they go
+     * @param at  place of the first word
+     * @param count  how many
+     */
+    public static void fill(long blockKey, int position, long[] into, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            into[at + i] = word(blockKey, position + i);
+        }
+    }
+
+    /**
      * SplitMix64's finaliser (Stafford's variant 13).
      *
      * @param word  any bits
