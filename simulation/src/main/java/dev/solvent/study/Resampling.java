@@ -4,6 +4,8 @@ import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Intervals of statistics that are not means. Where single rows (or pairs) are independent, a bootstrap resamples them; where only
@@ -23,7 +25,13 @@ final class Resampling {
 
     private Resampling() {}
 
-    static List<Estimate> estimates(Design design, Statistic statistic) {
+    static List<Estimate> estimates(Design design, BooleanSupplier cancelled, Statistic asked) {
+        Statistic statistic = rows -> {
+            if (cancelled.getAsBoolean()) {
+                throw new CancellationException("cancelled between two samples");
+            }
+            return asked.of(rows);
+        };
         double[] centre = statistic.of(rows(0, design.draws()));
         return switch (design.sampling()) {
             case MONTE_CARLO -> bootstrap(design, 1, centre, statistic);

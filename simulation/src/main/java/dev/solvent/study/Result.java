@@ -5,6 +5,7 @@ import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 
@@ -34,6 +35,24 @@ public final class Result {
         this.design = design;
         this.inputs = inputs;
         this.values = values;
+    }
+
+    /**
+     * Figures of independent draws that were made elsewhere, such as one per simulated user.
+     *
+     * @param name  in reports
+     * @param design  of Monte Carlo, with the number of the draws and what repeats them
+     * @param draws  finite, as many as the design has
+     * @return a result with the statistics of independent draws
+     */
+    public static Result ofOwnDraws(String name, Design design, Series draws) {
+        Requires.text(name, "name");
+        if (design.sampling() != Sampling.MONTE_CARLO || draws.size() != design.draws()) {
+            throw new IllegalArgumentException(
+                    "design of " + name + " must be " + draws.size() + " draws of Monte Carlo, was " + design);
+        }
+        draws.stream().forEach(each -> Requires.finite(each, name));
+        return new Result(name, design, List.of(), draws.toArray());
     }
 
     /**
@@ -302,6 +321,20 @@ public final class Result {
             each[i] = statistic.applyAsDouble(Arrays.copyOfRange(numbers, from, to));
         }
         return each;
+    }
+
+    /**
+     * All bits of this and other results in one number.
+     *
+     * @param others  in order
+     * @return 16 hexadecimal digits, equal only for equal results
+     */
+    public String fingerprintWith(Result... others) {
+        long hash = Streams.mix(fingerprint());
+        for (Result other : others) {
+            hash = Streams.mix(hash ^ other.fingerprint());
+        }
+        return String.format(Locale.ROOT, "%016x", hash);
     }
 
     /** Bits of every draw in one number: equal only for equal results. */

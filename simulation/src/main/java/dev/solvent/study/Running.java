@@ -80,4 +80,16 @@ public record Running(int threads, Consumer<Progress> progress, BooleanSupplier 
         };
         new Workers(this, items).run(worker -> body, item -> "block of item " + item);
     }
+
+    /**
+     * Calls a task for each item, lowest first, on the threads; asks before each whether to go on.
+     *
+     * @param items  how many, at least 1
+     * @param task  told its item; it must depend on that alone, and put what it finds where no other item does
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public void items(int items, IntConsumer task) {
+        Requires.atLeast(items, 1, "items");
+        new Workers(this, items).run(worker -> task::accept, item -> "item");
+    }
 }

