@@ -23,8 +23,7 @@ import java.util.List;
  * @param design  the draws; 1,024 Sobol' points of seed 0 unless said otherwise
  * @since 0.1.0
  */
-public record FeasibleRegion(
-        Study study, Lever<?> across, Lever<?> up, List<Requirement> requirements, Design design) {
+public record FeasibleRegion(Study study, Lever<?> across, Lever<?> up, List<Requirement> requirements, Design design) {
 
     public FeasibleRegion {
         requireNonNull(study, "study");

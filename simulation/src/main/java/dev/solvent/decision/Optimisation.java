@@ -65,8 +65,7 @@ public record Optimisation(
      * @return the optimisation
      */
     public static Optimisation of(Study study, Output<?> output, Lever<?>... levers) {
-        return new Optimisation(
-                study, output, List.of(levers), List.of(), new Search(Design.sobol(1024), 400, ""));
+        return new Optimisation(study, output, List.of(levers), List.of(), new Search(Design.sobol(1024), 400, ""));
     }
 
     /**
@@ -130,7 +129,10 @@ public record Optimisation(
         double scale = StrictMath.max(
                 1e-300, outcome(middle(), search.design()).of(output).deviation());
         CmaEs found = CmaEs.minimise(
-                point -> loss(point, scale), levers.size(), search.evaluations(), search.design().seed());
+                point -> loss(point, scale),
+                levers.size(),
+                search.evaluations(),
+                search.design().seed());
         List<Double> best = setting(found.best());
         Design fresh = search.design().seed(~search.design().seed());
         return Optimum.of(
@@ -146,9 +148,7 @@ public record Optimisation(
         double broken = requirements.stream()
                 .mapToDouble(each -> StrictMath.max(0, -each.spare(outcome)))
                 .sum();
-        return broken > 0
-                ? TRESPASS * (1 + broken)
-                : -outcome.of(output).mean().value() / scale;
+        return broken > 0 ? TRESPASS * (1 + broken) : -outcome.of(output).mean().value() / scale;
     }
 
     private Outcome outcome(List<Double> setting, Design design) {

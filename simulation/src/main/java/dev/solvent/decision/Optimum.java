@@ -99,8 +99,7 @@ public record Optimum(
                 evaluations);
     }
 
-    private static List<String> objections(
-            Optimisation asked, List<Setting> settings, List<Kept> kept, Estimate gain) {
+    private static List<String> objections(Optimisation asked, List<Setting> settings, List<Kept> kept, Estimate gain) {
         List<String> objections = new ArrayList<>();
         if (asked.search().demand().isEmpty()) {
             objections.add("no demand is stated: the study may let users not answer to the levers");
@@ -138,10 +137,16 @@ public record Optimum(
                 .append(' ')
                 .append(each.lever().unit())
                 .append('\n'));
-        text.append("mean ").append(onFresh).append(" on fresh draws, ").append(onSearch).append(" on those of the search\n");
+        text.append("mean ")
+                .append(onFresh)
+                .append(" on fresh draws, ")
+                .append(onSearch)
+                .append(" on those of the search\n");
         text.append("gain over the middle of the levers ").append(gain).append('\n');
-        kept.forEach(each ->
-                text.append(each.requirement()).append(": ").append(each.probability()).append('\n'));
+        kept.forEach(each -> text.append(each.requirement())
+                .append(": ")
+                .append(each.probability())
+                .append('\n'));
         text.append(isAdvice() ? "nothing speaks against it" : "no advice: " + String.join("; ", objections));
         return text.append(" (").append(evaluations).append(" settings tried)").toString();
     }

@@ -32,8 +32,8 @@ public final class SmallBases {
      */
     public Result cashAfter(int month) {
         if (month < 0 || month >= simulation.horizon().months()) {
-            throw new IllegalArgumentException("month must be in [0, "
-                    + (simulation.horizon().months() - 1) + "], was " + month);
+            throw new IllegalArgumentException(
+                    "month must be in [0, " + (simulation.horizon().months() - 1) + "], was " + month);
         }
         return Result.ofOwnDraws(
                 "cash after month " + month, design, Series.generate(cash.length, base -> cash[base][month]));
@@ -63,7 +63,8 @@ public final class SmallBases {
     public Series fan(double p) {
         Requires.openFraction(p, "p");
         return Series.generate(
-                simulation.horizon().months(), month -> cashAfter(month).quantile(p).value());
+                simulation.horizon().months(),
+                month -> cashAfter(month).quantile(p).value());
     }
 
     /** How many bases of how many customers, and what repeats them. */

@@ -37,9 +37,12 @@ final class UserBlock {
         int at = 0;
         for (int i = 0; i < count; i++) {
             int life = lifetime[i];
-            into.set(first + i, level[i], life, model.mostCarried > 0
-                    ? carried(model, at, life, level[i])
-                    : expiring(model, at, life, level[i]), total(at, life) * level[i] * model.cost);
+            into.set(
+                    first + i,
+                    level[i],
+                    life,
+                    model.mostCarried > 0 ? carried(model, at, life, level[i]) : expiring(model, at, life, level[i]),
+                    total(at, life) * level[i] * model.cost);
             at += life;
         }
     }

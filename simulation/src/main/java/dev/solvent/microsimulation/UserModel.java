@@ -67,8 +67,7 @@ final class UserModel {
     }
 
     private static QuantileTable normal(double mean, double deviation) {
-        return QuantileTable.of(
-                p -> mean + deviation * Normal.quantile(p), q -> mean - deviation * Normal.quantile(q));
+        return QuantileTable.of(p -> mean + deviation * Normal.quantile(p), q -> mean - deviation * Normal.quantile(q));
     }
 
     private static QuantileTable logNormal(double mu, double sigma) {

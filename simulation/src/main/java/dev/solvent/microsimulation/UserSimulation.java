@@ -139,9 +139,8 @@ public record UserSimulation(
 
     private static void requireRoom(long figures, String name) {
         if (figures > MOST_KEPT) {
-            throw new IllegalArgumentException(
-                    name + " must be fewer: their figures would take " + figures * Double.BYTES + " bytes, at most "
-                            + MOST_KEPT * Double.BYTES + " are kept");
+            throw new IllegalArgumentException(name + " must be fewer: their figures would take "
+                    + figures * Double.BYTES + " bytes, at most " + MOST_KEPT * Double.BYTES + " are kept");
         }
     }
 }

@@ -66,8 +66,7 @@ public final class Users {
     }
 
     static Users of(UserSimulation simulation, long seed, Columns columns) {
-        return new Users(
-                simulation, Design.monteCarlo(columns.level.length).seed(seed), columns);
+        return new Users(simulation, Design.monteCarlo(columns.level.length).seed(seed), columns);
     }
 
     /**
@@ -190,11 +189,12 @@ public final class Users {
     @Override
     public String toString() {
         TextTable table = new TextTable().row("users by use", "pay", "cost", "share of margin");
-        whoPays(10).forEach(part -> table.row(
-                Text.percent(part.from()) + " to " + Text.percent(part.to()),
-                Text.significant(part.revenue(), 4),
-                Text.significant(part.cost(), 4),
-                Text.percent(part.shareOfMargin())));
+        whoPays(10)
+                .forEach(part -> table.row(
+                        Text.percent(part.from()) + " to " + Text.percent(part.to()),
+                        Text.significant(part.revenue(), 4),
+                        Text.significant(part.cost(), 4),
+                        Text.percent(part.shareOfMargin())));
         return margin() + " " + simulation.plan().monthlyFee().currency().getCurrencyCode() + "\nat a loss: "
                 + Text.percent(shareAtALoss().value()) + "\n" + table + "\n" + design;
     }

@@ -30,7 +30,7 @@ public interface Distribution {
      * @return finite
      */
     default double quantileAbove(double q) {
-        return quantile(1 - q);
+        return quantile(StrictMath.min(1 - q, 1 - 0x1p-53));
     }
 
     /**

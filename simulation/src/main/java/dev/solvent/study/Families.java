@@ -86,7 +86,8 @@ final class Families {
 
         @Override
         public OptionalDouble exactDeviation() {
-            return OptionalDouble.of(StrictMath.exp(mu + 0.5 * sigma * sigma) * StrictMath.sqrt(StrictMath.expm1(sigma * sigma)));
+            return OptionalDouble.of(
+                    StrictMath.exp(mu + 0.5 * sigma * sigma) * StrictMath.sqrt(StrictMath.expm1(sigma * sigma)));
         }
     }
 
@@ -397,12 +398,14 @@ final class Families {
 
         @Override
         public OptionalDouble exactDeviation() {
-            if (exactMean().isEmpty() || parts.stream().anyMatch(part -> part.exactDeviation().isEmpty())) {
+            if (exactMean().isEmpty()
+                    || parts.stream().anyMatch(part -> part.exactDeviation().isEmpty())) {
                 return OptionalDouble.empty();
             }
             double variance = 0;
             for (int i = 0; i < parts.size(); i++) {
-                double away = parts.get(i).exactMean().orElseThrow() - exactMean().orElseThrow();
+                double away =
+                        parts.get(i).exactMean().orElseThrow() - exactMean().orElseThrow();
                 double inside = parts.get(i).exactDeviation().orElseThrow();
                 variance += weights.get(i) * (away * away + inside * inside);
             }

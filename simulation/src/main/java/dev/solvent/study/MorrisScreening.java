@@ -1,8 +1,8 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.Text;
 import dev.solvent.internal.TextTable;
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.BetaIntegral;
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.internal.TextTable;
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +30,8 @@ public final class Replay {
 
     Replay(Study study, Design design, Running running) {
         if (design.sampling() != Sampling.MONTE_CARLO) {
-            throw new IllegalArgumentException("a replay needs independent draws, was " + design.sampling()
-                    + ". Maybe use Design.monteCarlo.");
+            throw new IllegalArgumentException(
+                    "a replay needs independent draws, was " + design.sampling() + ". Maybe use Design.monteCarlo.");
         }
         this.study = study;
         this.design = design;

@@ -1,7 +1,7 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.quantity.Series;
 import java.util.Arrays;
 import java.util.List;

@@ -26,6 +26,7 @@ public record RunRecord(
     /** One line per part. */
     @Override
     public String toString() {
-        return design + "\ninputs: " + String.join(", ", inputs) + "\nlevers: " + levers + "\nfingerprint: " + fingerprint;
+        return design + "\ninputs: " + String.join(", ", inputs) + "\nlevers: " + levers + "\nfingerprint: "
+                + fingerprint;
     }
 }

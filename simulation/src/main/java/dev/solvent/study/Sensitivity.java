@@ -1,9 +1,9 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,7 +89,8 @@ public record Sensitivity(Study study, Output<?> output, Design design, Running 
             return points.word(again ? inputs + coordinate : coordinate, run / size);
         };
         double[] y = figures(() -> study.numbers().filler(words), sobolRuns(groups));
-        List<Estimate> found = Resampling.estimates(design, running.cancelled(), rows -> PickAndFreeze.indices(y, sets.size(), rows));
+        List<Estimate> found =
+                Resampling.estimates(design, running.cancelled(), rows -> PickAndFreeze.indices(y, sets.size(), rows));
         List<SobolIndices.Index> indices = IntStream.range(0, sets.size())
                 .mapToObj(i -> new SobolIndices.Index(names.get(i), found.get(i), found.get(sets.size() + i)))
                 .toList();
@@ -117,7 +118,8 @@ public record Sensitivity(Study study, Output<?> output, Design design, Running 
         Points points = twins();
         long key = Streams.key(design.seed(), "orders");
         double[] y = figures(() -> new Chain(study.numbers(), points, key), shapleyRuns());
-        List<Estimate> found = Resampling.estimates(design, running.cancelled(), rows -> PickAndFreeze.effects(y, inputs, key, rows));
+        List<Estimate> found =
+                Resampling.estimates(design, running.cancelled(), rows -> PickAndFreeze.effects(y, inputs, key, rows));
         List<ShapleyEffects.Effect> effects = IntStream.range(0, inputs)
                 .mapToObj(i -> new ShapleyEffects.Effect(study.numbers().names().get(i), found.get(i)))
                 .toList();

@@ -282,7 +282,8 @@ public final class Study {
         Study study = new Study(variables, correlations, run.levers(), evaluation);
         RunRecord here = Outcome.recorded(study, run.design(), run.fingerprint());
         if (!here.equals(run)) {
-            throw new IllegalArgumentException("record must be of this study and generator:\n" + here + "\nwas:\n" + run);
+            throw new IllegalArgumentException(
+                    "record must be of this study and generator:\n" + here + "\nwas:\n" + run);
         }
         Outcome outcome = study.run(run.design());
         if (!outcome.fingerprint().equals(run.fingerprint())) {

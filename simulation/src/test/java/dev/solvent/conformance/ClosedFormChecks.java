@@ -53,10 +53,7 @@ final class ClosedFormChecks {
         all.put(
                 "fit.beta.meansd",
                 v -> shape(
-                        v,
-                        StudyDoors.beta(Distribution.beta(Moments.of(v.in("mean"), v.in("sd")))),
-                        "alpha",
-                        "beta"));
+                        v, StudyDoors.beta(Distribution.beta(Moments.of(v.in("mean"), v.in("sd")))), "alpha", "beta"));
         all.put(
                 "fit.beta.q5q95",
                 v -> shape(
@@ -134,8 +131,8 @@ final class ClosedFormChecks {
     private static List<Check> tornado(MetricVector v) {
         List<Input<Double>> x = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            Series values = Series.of(
-                    v.list("inputs", "lo")[i], v.list("inputs", "base")[i], v.list("inputs", "hi")[i]);
+            Series values =
+                    Series.of(v.list("inputs", "lo")[i], v.list("inputs", "base")[i], v.list("inputs", "hi")[i]);
             x.add(Input.of("x" + (i + 1), Distribution.discrete(values, Series.of(1, 3, 1))));
         }
         Output<Double> y = Output.of("y", value -> value);
@@ -191,8 +188,7 @@ final class ClosedFormChecks {
         checks.addAll(logNormal(v, ninety, "squigglepy"));
         double rounded = 1 - 2 * Normal.survival(expected(v, "guesstimate", "z"));
         double[] guess = StudyDoors.logNormal(Distribution.logNormal(CentralRange.of(rounded, 5, 10)));
-        checks.add(Check.exact(
-                "guesstimate sigma", guess[1], expected(v, "guesstimate", "sigma"), v.tolerance()));
+        checks.add(Check.exact("guesstimate sigma", guess[1], expected(v, "guesstimate", "sigma"), v.tolerance()));
         Distribution causal = Distribution.triangular(5, 7.5, 10);
         checks.add(Check.exact("causal p5", causal.quantile(0.05), expected(v, "causal", "p5"), v.tolerance()));
         checks.add(Check.exact("causal p95", causal.quantile(0.95), expected(v, "causal", "p95"), v.tolerance()));

@@ -92,8 +92,12 @@ final class SampledChecks {
         designs.put("var_strat", new Design(Sampling.LATIN_HYPERCUBE, 16 * SETS, SETS, SEED));
         List<Check> checks = new ArrayList<>();
         designs.forEach((name, design) -> {
-            Series draws =
-                    Study.of(U).value(draw -> draw.of(U)).measuring(Y).run(design).of(Y).draws();
+            Series draws = Study.of(U)
+                    .value(draw -> draw.of(U))
+                    .measuring(Y)
+                    .run(design)
+                    .of(Y)
+                    .draws();
             double squares = 0;
             for (int set = 0; set < SETS; set++) {
                 double sum = 0;
@@ -108,7 +112,10 @@ final class SampledChecks {
     }
 
     private static Outcome exponentials(Design design) {
-        return Study.of(U).value(draw -> StrictMath.exp(draw.of(U))).measuring(Y).run(design);
+        return Study.of(U)
+                .value(draw -> StrictMath.exp(draw.of(U)))
+                .measuring(Y)
+                .run(design);
     }
 
     private static List<Check> antithetic(MetricVector v) {
@@ -161,8 +168,9 @@ final class SampledChecks {
         DoubleUnaryOperator rest = u -> StrictMath.exp(u) - mean - beta * (u - 0.5);
         double ofBeta = mean(u -> square((u - 0.5) * rest.applyAsDouble(u))) * 144;
         double ofLeft = mean(u -> square(square(rest.applyAsDouble(u)) - left));
-        double ofShare = mean(u -> square(square(rest.applyAsDouble(u)) - left / variance * square(StrictMath.exp(u) - mean)))
-                / (variance * variance);
+        double ofShare =
+                mean(u -> square(square(rest.applyAsDouble(u)) - left / variance * square(StrictMath.exp(u) - mean)))
+                        / (variance * variance);
         double half = 0.5 * (found.mean().high() - found.mean().low()) / -Normal.quantile(0.025);
         return List.of(
                 Check.sampled("beta", found.coefficient(), beta, StrictMath.sqrt(ofBeta / MANY)),
@@ -192,8 +200,7 @@ final class SampledChecks {
         double ofApart = (9 * one * one + 9 * two * two + 6 * one * two - apart * apart) / MANY;
         double relative = StrictMath.sqrt(8.0 / MANY) + StrictMath.sqrt(ofApart) / apart;
         return List.of(
-                Check.sampled(
-                        "mean_diff", same.mean().value(), expected(v, "mean_diff"), StrictMath.sqrt(crn / MANY)),
+                Check.sampled("mean_diff", same.mean().value(), expected(v, "mean_diff"), StrictMath.sqrt(crn / MANY)),
                 Check.sampled("var_crn", square(same.deviation()), crn, crn * StrictMath.sqrt(8.0 / MANY)),
                 Check.sampled("var_indep", square(other.deviation()), apart, StrictMath.sqrt(ofApart)),
                 Check.sampled(
@@ -272,7 +279,8 @@ final class SampledChecks {
         List<Check> checks = new ArrayList<>();
         checks.add(new Check("spearman", rank, v.in("target_spearman"), v.tolerance(), "stated"));
         for (Input<Double> input : List.of(a, b)) {
-            double[] before = outcomes.get(0).of(input).draws().stream().sorted().toArray();
+            double[] before =
+                    outcomes.get(0).of(input).draws().stream().sorted().toArray();
             double[] after = outcomes.get(1).of(input).draws().stream().sorted().toArray();
             double moved = 0;
             for (int i = 0; i < before.length; i++) {
@@ -294,7 +302,8 @@ final class SampledChecks {
                 .option("stay out", usd(0))
                 .option("launch", Y)
                 .valueOfKnowingAll();
-        // the option that is best on average is chosen on the same draws: its mean is 0, within one standard error or so
+        // the option that is best on average is chosen on the same draws: its mean is 0, within one standard error or
+        // so
         double error = 2 * StrictMath.sqrt(0.5 / MANY);
         return List.of(Check.sampled("evpi", ours, expected(v, "evpi"), error));
     }
@@ -323,16 +332,10 @@ final class SampledChecks {
         Decision decision = Decision.on(outcome).option("launch", Y).option("stay out", usd(0));
         return List.of(
                 Check.sampled(
-                        "evppi_X",
-                        decision.valueOfKnowing(x),
-                        expected(v, "evppi_X"),
-                        errorOfKnowing(1, 1.2, 1.6)),
+                        "evppi_X", decision.valueOfKnowing(x), expected(v, "evppi_X"), errorOfKnowing(1, 1.2, 1.6)),
                 // the mean of y is 0: what is known of it moves the payoff around 1
                 Check.sampled(
-                        "evppi_Y",
-                        decision.valueOfKnowing(y),
-                        expected(v, "evppi_Y"),
-                        errorOfKnowing(1, 1.6, 1.2)),
+                        "evppi_Y", decision.valueOfKnowing(y), expected(v, "evppi_Y"), errorOfKnowing(1, 1.6, 1.2)),
                 Check.sampled("evpi", decision.valueOfKnowingAll(), expected(v, "evpi"), errorOfKnowing(1, 2, 0)));
     }
 

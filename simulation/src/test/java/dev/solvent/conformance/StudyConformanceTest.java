@@ -26,7 +26,18 @@ import org.junit.jupiter.api.TestFactory;
 class StudyConformanceTest {
 
     private static final List<String> OURS = List.of(
-            "rng.", "qmc.", "lhs.", "vr.", "crn.", "sobol.", "morris.", "tornado.", "fit.", "corr.", "evp", "evsi.",
+            "rng.",
+            "qmc.",
+            "lhs.",
+            "vr.",
+            "crn.",
+            "sobol.",
+            "morris.",
+            "tornado.",
+            "fit.",
+            "corr.",
+            "evp",
+            "evsi.",
             "newsvendor.");
 
     private static final Path PAGE =
@@ -40,8 +51,7 @@ class StudyConformanceTest {
         all.putAll(SampledChecks.all());
         MetricVector.all().stream()
                 .filter(vector -> all.containsKey(vector.id()))
-                .forEach(vector ->
-                        FOUND.put(vector.id(), all.get(vector.id()).apply(vector)));
+                .forEach(vector -> FOUND.put(vector.id(), all.get(vector.id()).apply(vector)));
         assertThat(FOUND).hasSameSizeAs(all);
     }
 
@@ -49,7 +59,8 @@ class StudyConformanceTest {
     Stream<DynamicTest> vector_ofStudies_isReproduced() {
         return FOUND.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
-                        entry.getKey(), () -> assertThat(entry.getValue()).isNotEmpty().allMatch(Check::holds)));
+                        entry.getKey(),
+                        () -> assertThat(entry.getValue()).isNotEmpty().allMatch(Check::holds)));
     }
 
     @Test

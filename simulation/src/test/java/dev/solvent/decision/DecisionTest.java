@@ -81,7 +81,8 @@ class DecisionTest {
                 .measuring(PAYOFF)
                 .run(Design.monteCarlo(10_000).seed(3));
         assertThat(choice.amount(outcome.of(PAYOFF)).covers(93.62721272071249)).isTrue();
-        assertThatThrownBy(() -> Newsvendor.reserving(usd(3), usd(2))).hasMessageContaining("shortage must be positive");
+        assertThatThrownBy(() -> Newsvendor.reserving(usd(3), usd(2)))
+                .hasMessageContaining("shortage must be positive");
         assertThatThrownBy(() -> Newsvendor.reserving(usd(0), usd(2))).hasMessageContaining("idle must be positive");
     }
 

@@ -66,7 +66,8 @@ class OptimisationTest {
     void run_withoutDemand_isNoAdvice() {
         Optimum found = Optimisation.of(business(), CONTRIBUTION, EFFORT).run();
         assertThat(found.isAdvice()).isFalse();
-        assertThat(found.objections()).containsExactly("no demand is stated: the study may let users not answer to the levers");
+        assertThat(found.objections())
+                .containsExactly("no demand is stated: the study may let users not answer to the levers");
     }
 
     /** Where nobody answers to the price the best price is the highest one can name: no advice. */
@@ -75,7 +76,8 @@ class OptimisationTest {
         Study deaf = Study.of(COST, PRICE)
                 .value(draw -> new Month(draw.number(PRICE) - draw.number(COST), 0))
                 .measuring(CONTRIBUTION);
-        Optimum found = Optimisation.of(deaf, CONTRIBUTION, PRICE).withDemand("none").run();
+        Optimum found =
+                Optimisation.of(deaf, CONTRIBUTION, PRICE).withDemand("none").run();
         assertThat(found.settings().get(0).isOnBound()).isTrue();
         assertThat(found.settings().get(0).value()).isCloseTo(25, within(0.1));
         assertThat(found.toString()).contains("no advice: price is on a bound, at 25");
@@ -118,8 +120,10 @@ class OptimisationTest {
         assertThatThrownBy(() -> Optimisation.of(business(), CONTRIBUTION)).hasMessageContaining("levers");
         Optimisation search = Optimisation.of(business(), CONTRIBUTION, PRICE);
         assertThatThrownBy(() -> search.evaluations(9)).hasMessageContaining("evaluations must be at least 10");
-        assertThatThrownBy(() -> search.requiring(MARGIN, Double.NaN, 0.9)).hasMessageContaining("target must be finite");
-        assertThatThrownBy(() -> search.requiring(MARGIN, 0.5, 1)).hasMessageContaining("probability must be in (0, 1)");
+        assertThatThrownBy(() -> search.requiring(MARGIN, Double.NaN, 0.9))
+                .hasMessageContaining("target must be finite");
+        assertThatThrownBy(() -> search.requiring(MARGIN, 0.5, 1))
+                .hasMessageContaining("probability must be in (0, 1)");
         assertThatThrownBy(() -> search.withDemand(" ")).hasMessageContaining("demand");
     }
 
@@ -168,9 +172,11 @@ class OptimisationTest {
 
     @Test
     void region_whatCannotBe_isRefused() {
-        assertThatThrownBy(() -> GoalSeek.on(business()).vary(PRICE, PRICE)).hasMessageContaining("another lever than price");
+        assertThatThrownBy(() -> GoalSeek.on(business()).vary(PRICE, PRICE))
+                .hasMessageContaining("another lever than price");
         FeasibleRegion region = GoalSeek.on(business()).vary(PRICE, EFFORT);
         assertThatThrownBy(() -> region.map(11)).hasMessageContaining("requirements");
-        assertThatThrownBy(() -> region.requiring(MARGIN, 0.5, 0.5).map(1)).hasMessageContaining("steps must be at least 2");
+        assertThatThrownBy(() -> region.requiring(MARGIN, 0.5, 0.5).map(1))
+                .hasMessageContaining("steps must be at least 2");
     }
 }

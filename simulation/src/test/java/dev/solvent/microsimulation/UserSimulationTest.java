@@ -90,7 +90,8 @@ class UserSimulationTest {
         Users free = reference().run(USERS, 2, ONE);
         Users tied = reference().usageTiedToLifetime(spearman).run(USERS, 2, ONE);
         near(tied.months().mean(), expectedMonths(STAY, 36));
-        assertThat(tied.whoPays(10).get(0).cost()).isLessThan(tied.whoPays(10).get(9).cost());
+        assertThat(tied.whoPays(10).get(0).cost())
+                .isLessThan(tied.whoPays(10).get(9).cost());
         double heavy = tied.whoPays(2).get(1).cost() / free.whoPays(2).get(1).cost();
         assertThat(heavy > 1).isEqualTo(spearman > 0);
     }
@@ -139,19 +140,32 @@ class UserSimulationTest {
     void carrying_moreUnits_lowersWhatEveryUserPays() {
         Users none = reference().run(5000, 4, ONE);
         UserSimulation carrying = new UserSimulation(
-                PLAN.carrying(200), reference().usage(), STAY, usd(0.25), reference().horizon());
+                PLAN.carrying(200),
+                reference().usage(),
+                STAY,
+                usd(0.25),
+                reference().horizon());
         Result saved = none.revenue().minus(carrying.run(5000, 4, ONE).revenue());
         assertThat(saved.draws().stream().min().orElseThrow()).isGreaterThanOrEqualTo(-1e-9);
         assertThat(saved.mean().value()).isPositive();
         UserSimulation tiny = new UserSimulation(
-                PLAN.carrying(1e-300), reference().usage(), STAY, usd(0.25), reference().horizon());
-        assertThat(tiny.run(5000, 4, ONE).revenue().minus(none.revenue()).deviation()).isLessThan(1e-9);
+                PLAN.carrying(1e-300),
+                reference().usage(),
+                STAY,
+                usd(0.25),
+                reference().horizon());
+        assertThat(tiny.run(5000, 4, ONE).revenue().minus(none.revenue()).deviation())
+                .isLessThan(1e-9);
     }
 
     @Test
     void withStoreCommission_takesItsShareOfAllPayments() {
         UserSimulation store = new UserSimulation(
-                PLAN.withStoreCommission(0.3), reference().usage(), STAY, usd(0.25), reference().horizon());
+                PLAN.withStoreCommission(0.3),
+                reference().usage(),
+                STAY,
+                usd(0.25),
+                reference().horizon());
         double plain = reference().run(1000, 4, ONE).revenue().mean().value();
         assertThat(store.run(1000, 4, ONE).revenue().mean().value()).isCloseTo(0.7 * plain, within(1e-9));
     }
@@ -247,7 +261,8 @@ class UserSimulationTest {
         assertThatThrownBy(() -> reference().usageTiedToLifetime(-1)).hasMessageContaining("was -1.0");
         assertThatThrownBy(() -> reference().over(0)).hasMessageContaining("months must be at least 1");
         assertThatThrownBy(() -> reference().run(1, 1, ONE)).hasMessageContaining("users must be at least 2");
-        assertThatThrownBy(() -> reference().run(10_000_000, 1, ONE)).hasMessageContaining("at most 268435456 are kept");
+        assertThatThrownBy(() -> reference().run(10_000_000, 1, ONE))
+                .hasMessageContaining("at most 268435456 are kept");
         assertThatThrownBy(() -> reference().bases(0, 2, 1, ONE)).hasMessageContaining("customers must be");
         assertThatThrownBy(() -> reference().bases(1, 1, 1, ONE)).hasMessageContaining("bases must be");
         assertThatThrownBy(() -> CreditPlan.of(usd(-1), 1, usd(1))).hasMessageContaining("monthlyFee");

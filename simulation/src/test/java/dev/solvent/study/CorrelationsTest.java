@@ -119,7 +119,8 @@ class CorrelationsTest {
             }
         }
         assertThat(spearman(outcomes.get(1).of(A), outcomes.get(1).of(B))).isCloseTo(0.7, within(0.05));
-        assertThat(outcomes.get(1).of(C).draws()).isEqualTo(outcomes.get(0).of(C).draws());
+        assertThat(outcomes.get(1).of(C).draws())
+                .isEqualTo(outcomes.get(0).of(C).draws());
     }
 
     private static double[] part(Result result, int set) {

@@ -1,11 +1,11 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.solvent.internal.Normal;
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.quantity.Series;
 import java.util.List;
 import java.util.stream.Stream;
@@ -215,8 +215,10 @@ class DistributionTest {
         Distribution coins = Distribution.discrete(Series.of(1, 2, 5), Series.of(1, 2, 1));
         assertThat(coins.exactMean()).hasValue(2.5);
         assertThat(coins.exactDeviation()).hasValue(1.5);
-        assertThat(Distribution.mixture(List.of(p -> p), Series.of(1)).exactMean()).isEmpty();
-        assertThat(Distribution.mixture(List.of(p -> p), Series.of(1)).exactDeviation()).isEmpty();
+        assertThat(Distribution.mixture(List.of(p -> p), Series.of(1)).exactMean())
+                .isEmpty();
+        assertThat(Distribution.mixture(List.of(p -> p), Series.of(1)).exactDeviation())
+                .isEmpty();
         assertThat(Distribution.normal(0, 1).truncatedTo(-1, 1).exactMean()).isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package dev.solvent.study;
 
-import dev.solvent.internal.draws.Streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solvent.internal.draws.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,8 @@ class ResultHashesTest {
         Sensitivity sensitivity = Published.ishigami().sensitivity(Published.Y).running(running);
         StringBuilder lines = new StringBuilder();
         for (Sampling sampling : Sampling.values()) {
-            Sensitivity rows = sensitivity.using(DesignTest.design(sampling, 512).seed(7));
+            Sensitivity rows =
+                    sensitivity.using(DesignTest.design(sampling, 512).seed(7));
             lines.append("indices ").append(sampling.name()).append(' ');
             lines.append(bits(rows.sobolIndices().indices().stream()
                             .flatMap(index -> Stream.of(index.first(), index.total()))))

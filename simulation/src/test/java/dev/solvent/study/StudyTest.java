@@ -94,7 +94,8 @@ class StudyTest {
         Estimate mean = study.run(Design.antithetic(100_000)).of(VALUE).mean();
         near(mean, 1.718281828459045);
         double error = (mean.high() - mean.low()) / 2 / 1.959987;
-        // with v = u - 1/2 the pair is sqrt(e) cosh v: its fourth moment less the square of its variance, by the midpoint rule
+        // with v = u - 1/2 the pair is sqrt(e) cosh v: its fourth moment less the square of its variance, by the
+        // midpoint rule
         double fourth = 0;
         for (int i = 0; i < 10_000; i++) {
             double pair = StrictMath.sqrt(StrictMath.E) * StrictMath.cosh((i + 0.5) / 10_000 - 0.5);
@@ -388,7 +389,8 @@ class StudyTest {
                 .run(DesignTest.design(sampling, 4096).seed(3));
         ControlledMean found = outcome.of(VALUE).controlledBy(outcome.of(U), 0.5);
         near(found.mean(), 1.718281828459045);
-        double plain = outcome.of(VALUE).mean().high() - outcome.of(VALUE).mean().low();
+        double plain =
+                outcome.of(VALUE).mean().high() - outcome.of(VALUE).mean().low();
         // pairs of mirror images have the control's mean already
         double width = found.mean().high() - found.mean().low();
         assertThat(width).isLessThanOrEqualTo(sampling == Sampling.ANTITHETIC ? plain : plain * 0.5);
@@ -404,13 +406,15 @@ class StudyTest {
         Study study = Study.of(fee, X).value(draw -> draw.of(fee) + draw.of(X)).measuring(VALUE);
         Outcome first = study.with(fee, 12).run(Design.latinHypercube(64).seed(5));
         RunRecord run = first.record();
-        assertThat(study.repeat(run).of(VALUE).draws()).isEqualTo(first.of(VALUE).draws());
+        assertThat(study.repeat(run).of(VALUE).draws())
+                .isEqualTo(first.of(VALUE).draws());
         assertThat(run.toString()).contains("seed 5", "inputs: x", "levers: {fee=12.0}", run.fingerprint());
         RunRecord other = new RunRecord(run.design(), "splitmix-1024.0", run.inputs(), run.levers(), run.fingerprint());
         assertThatThrownBy(() -> study.repeat(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("record must be of this study and generator");
-        Study changed = Study.of(fee, X).value(draw -> draw.of(fee) - draw.of(X)).measuring(VALUE);
+        Study changed =
+                Study.of(fee, X).value(draw -> draw.of(fee) - draw.of(X)).measuring(VALUE);
         assertThatThrownBy(() -> changed.repeat(run))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a function of the study has changed");
@@ -432,7 +436,8 @@ class StudyTest {
         }
         assertThat(replay.mean(VALUE).value()).isCloseTo(kept.of(VALUE).mean().value(), within(1e-14));
         double half = replay.mean(VALUE).high() - replay.mean(VALUE).value();
-        assertThat(half).isCloseTo(1.959963984540054 * kept.of(VALUE).deviation() / StrictMath.sqrt(5000), within(1e-12));
+        assertThat(half)
+                .isCloseTo(1.959963984540054 * kept.of(VALUE).deviation() / StrictMath.sqrt(5000), within(1e-12));
         assertThat(replay.probabilityAtLeast(VALUE, 3)).isEqualTo(kept.of(VALUE).probabilityAtLeast(3));
         assertThatThrownBy(() -> replay.quantile(VALUE, 0.999)).hasMessageContaining("needs 20000 draws");
         assertThatThrownBy(() -> study.replaying(Design.sobol(1024), Running.withDefaults()))
@@ -468,7 +473,10 @@ class StudyTest {
         double variance = 0.3 * 0.7 / 50 * (1 + 49 / 101.0);
         assertThat(seen.deviation() * seen.deviation()).isCloseTo(variance, within(4 * variance * 0.0105));
         near(seen.mean(), 0.3);
-        assertThat(seen.draws().stream().map(each -> StrictMath.rint(each * 50) - each * 50).max().orElseThrow())
+        assertThat(seen.draws().stream()
+                        .map(each -> StrictMath.rint(each * 50) - each * 50)
+                        .max()
+                        .orElseThrow())
                 .isLessThan(1e-9);
         Outcome wild = Study.of(X).value(draw -> draw.of(X)).measuring(VALUE).run(Design.monteCarlo(100));
         assertThatThrownBy(() -> wild.observedShare(X, 10)).hasMessageContaining("x must be in [0, 1]");

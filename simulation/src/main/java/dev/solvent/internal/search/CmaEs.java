@@ -45,8 +45,14 @@ public final class CmaEs {
         search.evaluate(filled(dimensions, 0.5));
         int population = 4 + (int) (3 * StrictMath.log(dimensions)) + dimensions;
         CMAESOptimizer optimiser = new CMAESOptimizer(
-                most, Double.NEGATIVE_INFINITY, true, 0, 0, new MersenneTwister(seed), false, (i, before, now) ->
-                        i > 10 * dimensions && StrictMath.abs(before.getValue() - now.getValue()) < CLOSE);
+                most,
+                Double.NEGATIVE_INFINITY,
+                true,
+                0,
+                0,
+                new MersenneTwister(seed),
+                false,
+                (i, before, now) -> i > 10 * dimensions && StrictMath.abs(before.getValue() - now.getValue()) < CLOSE);
         try {
             optimiser.optimize(
                     new MaxEval(most),
