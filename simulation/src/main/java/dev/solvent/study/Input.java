@@ -10,8 +10,12 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Rate;
+import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Share;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A figure that chance decides, with the unit of what it sets. Its draws depend on its name, the seed and the number of the draw.
@@ -152,6 +156,28 @@ public final class Input<T> implements Variable<T> {
      */
     public static Input<Double> uniform(String name, double min, double max) {
         return of(name, Distribution.uniform(min, max));
+    }
+
+    /**
+     * Whole values of which each is as likely as another, such as the parameter vectors or curves of a fit's bootstrap: what is
+     * correlated within a value stays so. {@code Input.ofDraws("creator retention", fit.curves(1000, 7), c -> c.survival(12))}.
+     *
+     * @param <T>  what a value is
+     * @param name  in reports, and the key of its draws
+     * @param values  at least 2
+     * @param figure  finite; orders the values, so that ranks, correlations and the value of information mean something
+     * @return an input whose number is the place of its value in that order, from 0
+     */
+    public static <T> Input<T> ofDraws(String name, List<T> values, ToDoubleFunction<? super T> figure) {
+        Requires.atLeast(values.size(), 2, "values of " + name);
+        values.forEach(value -> Requires.finite(figure.applyAsDouble(value), "figure of " + name));
+        List<T> sorted =
+                values.stream().sorted(Comparator.comparingDouble(figure)).toList();
+        Series places = Series.generate(sorted.size(), i -> i);
+        return new Input<>(
+                name,
+                Distribution.empirical(places),
+                new Units<>("of " + sorted.size() + " draws", place -> sorted.get((int) place)));
     }
 
     /**

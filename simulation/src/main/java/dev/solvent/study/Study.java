@@ -8,11 +8,15 @@ import dev.solvent.projection.Projection;
 import dev.solvent.projection.Projector;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The same computation on many draws of uncertain inputs:
@@ -27,6 +31,8 @@ public final class Study {
     static final long MOST_KEPT = 1L << 25;
 
     private static final int BYTES = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Study.class);
 
     private final List<Variable<?>> variables;
     private final Correlations correlations;
@@ -193,35 +199,103 @@ public final class Study {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Outcome run(Design design, Running running) {
-        if (bytesKept(design) > MOST_KEPT * BYTES) {
-            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
-                    + evaluation.size() + " kept figures (256 MB), was " + design.draws());
-        }
         Points points = Points.of(design, numbers.names());
-        double[][] kept = new double[evaluation.size()][design.draws()];
-        new Workers(running, design.draws()).run(worker -> body(points, kept), draw -> describe(points, draw));
+        double[][] kept = evaluate(numbers.fillers(points), design.draws(), running);
         return Outcome.of(this, points, kept);
     }
 
-    private Workers.Body body(Points points, double[][] kept) {
+    /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
+    double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+        if ((long) evaluation.size() * draws > MOST_KEPT) {
+            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
+                    + evaluation.size() + " kept figures (256 MB), was " + draws
+                    + ". Maybe use replaying(design), which keeps none.");
+        }
+        double[][] kept = new double[evaluation.size()][draws];
+        visit(fillers, draws, running, () -> (draw, figures) -> {
+            for (int i = 0; i < figures.length; i++) {
+                kept[i][draw] = figures[i];
+            }
+        });
+        return kept;
+    }
+
+    /** Sees the figures of a draw. Each thread has its own; all are made before the first draw, in the caller's thread. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int draw, double[] figures);
+    }
+
+    void visit(Design design, Running running, Supplier<Visitor> visitors) {
+        visit(numbers.fillers(Points.of(design, numbers.names())), design.draws(), running, visitors);
+    }
+
+    private void visit(Supplier<Filler> fillers, int draws, Running running, Supplier<Visitor> visitors) {
+        LOG.debug("{} draws of {} on {} threads", draws, numbers.names(), running.threads());
+        new Workers(running, draws)
+                .run(worker -> body(fillers.get(), visitors.get()), draw -> describe(fillers.get(), draw));
+        LOG.debug("{} draws done", draws);
+    }
+
+    private Workers.Body body(Filler filler, Visitor visitor) {
         double[] values = numbers.fresh();
         double[] figures = new double[evaluation.size()];
         Draw view = new Draw(numbers.places(), values);
         return draw -> {
-            numbers.fill(points, draw, values);
+            filler.fill(draw, values);
             evaluation.step().compute(view, figures);
             for (int i = 0; i < figures.length; i++) {
-                kept[i][draw] = figures[i] + 0.0;
+                figures[i] += 0.0;
             }
+            visitor.visit(draw, figures);
         };
     }
 
-    private String describe(Points points, int draw) {
+    private String describe(Filler filler, int draw) {
         double[] values = numbers.fresh();
-        numbers.fill(points, draw, values);
+        filler.fill(draw, values);
         return numbers.places().entrySet().stream()
                 .map(each -> each.getKey() + " = " + Text.significant(values[each.getValue()], 6))
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Computes every draw and keeps none: for more draws than memory holds.
+     *
+     * @param design  independent draws
+     * @param running  on how many threads, telling whom, cancelled by what
+     * @return means at once, exact quantiles by computing the draws again
+     */
+    public Replay replaying(Design design, Running running) {
+        return new Replay(this, design, running);
+    }
+
+    /**
+     * Runs again what was run before.
+     *
+     * @param run  of this study
+     * @return the same to the bit
+     * @throws IllegalArgumentException if the record is of other inputs or of another version of the generator
+     * @throws IllegalStateException if the results differ: then the functions of the study are not what they were
+     */
+    public Outcome repeat(RunRecord run) {
+        Study study = new Study(variables, correlations, run.levers(), evaluation);
+        RunRecord here = Outcome.recorded(study, run.design(), run.fingerprint());
+        if (!here.equals(run)) {
+            throw new IllegalArgumentException(
+                    "record must be of this study and generator:\n" + here + "\nwas:\n" + run);
+        }
+        Outcome outcome = study.run(run.design());
+        if (!outcome.fingerprint().equals(run.fingerprint())) {
+            throw new IllegalStateException("fingerprint of the run must be " + run.fingerprint() + " again, was "
+                    + outcome.fingerprint() + ". Maybe a function of the study has changed.");
+        }
+        return outcome;
+    }
+
+    /** Figures per draw. */
+    int size() {
+        return evaluation.size();
     }
 
     /**
@@ -229,28 +303,59 @@ public final class Study {
      *
      * @param output  of one figure
      * @return widest first
+     * @throws IllegalArgumentException if inputs are correlated: then none moves alone
      */
     public Tornado tornado(Output<?> output) {
         int place = placeOf(output);
-        List<Tornado.Bar> bars = new ArrayList<>();
-        for (int i = 0; i < numbers.inputs().size(); i++) {
-            bars.add(new Tornado.Bar(
-                    numbers.inputs().get(i).name(),
-                    atQuantile(i, Tornado.LOW, place),
-                    atQuantile(i, Tornado.HIGH, place)));
+        if (numbers.isCorrelated()) {
+            throw new IllegalArgumentException("a tornado needs independent inputs, correlated are "
+                    + correlations.pairs().keySet()
+                    + ". Maybe use sensitivity(output).shapleyEffects(), or indices of input groups.");
         }
-        return new Tornado(output.name(), atQuantile(-1, 0, place), bars);
+        List<Tornado.Bar> bars = new ArrayList<>();
+        double[] medians = new double[numbers.inputs().size()];
+        Arrays.fill(medians, 0.5);
+        for (int i = 0; i < medians.length; i++) {
+            double[] low = medians.clone();
+            double[] high = medians.clone();
+            low[i] = Tornado.LOW;
+            high[i] = Tornado.HIGH;
+            bars.add(
+                    new Tornado.Bar(numbers.inputs().get(i).name(), atQuantiles(low)[place], atQuantiles(high)[place]));
+        }
+        return new Tornado(output.name(), atQuantiles(medians)[place], bars);
     }
 
-    /** An output with one input at a quantile and the others at their medians. */
-    private double atQuantile(int which, double p, int place) {
+    /**
+     * First-order and total indices of an output with the default design of {@link #sensitivity}.
+     *
+     * @param output  of one figure
+     * @return the indices
+     */
+    public SobolIndices sobolIndices(Output<?> output) {
+        return sensitivity(output).sobolIndices();
+    }
+
+    /**
+     * What makes an output uncertain: analyses on draws of their own, whose number of runs they tell beforehand.
+     *
+     * @param output  of one figure
+     * @return the analyses
+     */
+    public Sensitivity sensitivity(Output<?> output) {
+        placeOf(output);
+        return new Sensitivity(this, output, Sensitivity.DEFAULT_DESIGN, Running.withDefaults());
+    }
+
+    /** Every figure with each input at a quantile. */
+    double[] atQuantiles(double[] levels) {
         double[] values = numbers.fresh();
-        for (int i = 0; i < numbers.inputs().size(); i++) {
-            values[i] = numbers.inputs().get(i).distribution().quantile(i == which ? p : 0.5);
+        for (int i = 0; i < levels.length; i++) {
+            values[i] = numbers.inputs().get(i).distribution().quantile(levels[i]);
         }
         double[] figures = new double[evaluation.size()];
         evaluation.step().compute(new Draw(numbers.places(), values), figures);
-        return figures[place];
+        return figures;
     }
 
     Numbers numbers() {
