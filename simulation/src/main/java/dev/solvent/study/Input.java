@@ -13,7 +13,9 @@ import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Share;
 import java.util.Comparator;
+import dev.solvent.scenario.Assumption;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -30,11 +32,13 @@ public final class Input<T> implements Variable<T> {
     private final String name;
     private final Distribution distribution;
     private final Units<T> units;
+    private final Optional<Assumption<T>> assumption;
 
-    private Input(String name, Distribution distribution, Units<T> units) {
+    private Input(String name, Distribution distribution, Units<T> units, Optional<Assumption<T>> assumption) {
         this.name = Requires.text(name, "name");
         this.distribution = requireNonNull(distribution, "distribution");
         this.units = units;
+        this.assumption = assumption;
     }
 
     /**
@@ -45,7 +49,7 @@ public final class Input<T> implements Variable<T> {
      * @return an input of a number
      */
     public static Input<Double> of(String name, Distribution distribution) {
-        return new Input<>(name, distribution, Units.PLAIN);
+        return new Input<>(name, distribution, Units.PLAIN, Optional.empty());
     }
 
     /**
@@ -177,7 +181,8 @@ public final class Input<T> implements Variable<T> {
         return new Input<>(
                 name,
                 Distribution.empirical(places),
-                new Units<>("of " + sorted.size() + " draws", place -> sorted.get((int) place)));
+                new Units<>("of " + sorted.size() + " draws", place -> sorted.get((int) place)),
+                Optional.empty());
     }
 
     /**
@@ -250,8 +255,24 @@ public final class Input<T> implements Variable<T> {
         return in(Units.price(currency, per));
     }
 
+    /**
+     * The same, naming once what of a scenario it sets: {@link Study.Variables#scenario(dev.solvent.scenario.Scenario)} then needs
+     * no function. Say the unit before.
+     *
+     * @param figure  of the scenario
+     * @return an input that sets it
+     */
+    public Input<T> sets(Assumption<T> figure) {
+        return new Input<>(name, distribution, units, Optional.of(figure));
+    }
+
+    @Override
+    public Optional<Assumption<T>> assumption() {
+        return assumption;
+    }
+
     private <S> Input<S> in(Units<S> other) {
-        return new Input<>(name, distribution, other);
+        return new Input<>(name, distribution, other, Optional.empty());
     }
 
     @Override

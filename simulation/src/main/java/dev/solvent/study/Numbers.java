@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -76,27 +77,42 @@ final class Numbers {
         return settings.clone();
     }
 
-    /** Numbers of consecutive draws: one column per variable, equal to those of a filler. */
-    void fillColumns(Points points, int from, int count, double[][] columns) {
+    /** Numbers of consecutive draws: one column per variable, equal to those of a filler. Not shared between threads. */
+    @FunctionalInterface
+    interface ColumnFiller {
+        void fill(int from, int count, double[][] columns);
+    }
+
+    /** A filler of columns for each thread. */
+    Supplier<ColumnFiller> columnFillers(Points points) {
         if (isCorrelated()) {
-            double[] numbers = fresh();
-            Filler filler = fillers(points).get();
+            Supplier<Filler> fillers = fillers(points);
+            return () -> oneByOne(fillers.get());
+        }
+        return () -> {
+            long[] words = new long[Streams.BLOCK];
+            return (from, count, columns) -> {
+                for (int i = 0; i < samplers.size(); i++) {
+                    points.fill(i, from, words, count);
+                    samplers.get(i).fill(words, columns[i], count);
+                }
+                for (int i = samplers.size(); i < settings.length; i++) {
+                    Arrays.fill(columns[i], 0, count, settings[i]);
+                }
+            };
+        };
+    }
+
+    private ColumnFiller oneByOne(Filler filler) {
+        double[] numbers = fresh();
+        return (from, count, columns) -> {
             for (int draw = 0; draw < count; draw++) {
                 filler.fill(from + draw, numbers);
                 for (int i = 0; i < numbers.length; i++) {
                     columns[i][draw] = numbers[i];
                 }
             }
-            return;
-        }
-        long[] words = new long[count];
-        for (int i = 0; i < samplers.size(); i++) {
-            points.fill(i, from, words, count);
-            samplers.get(i).fill(words, columns[i], count);
-        }
-        for (int i = samplers.size(); i < settings.length; i++) {
-            Arrays.fill(columns[i], 0, count, settings[i]);
-        }
+        };
     }
 
     /** A filler for each thread. */

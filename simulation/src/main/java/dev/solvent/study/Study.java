@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
+import dev.solvent.projection.BlockProjection;
+import dev.solvent.projection.Measure;
 import dev.solvent.projection.Projection;
 import dev.solvent.projection.Projector;
+import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -41,7 +46,7 @@ public final class Study {
     private final Numbers numbers;
 
     /** Computes outputs of a draw. */
-    private record Evaluation(List<Output<?>> outputs, int size, Step step) {}
+    private record Evaluation(List<Output<?>> outputs, int size, Step step, Optional<BoundRun.Bound> bound) {}
 
     @FunctionalInterface
     private interface Step {
@@ -103,6 +108,37 @@ public final class Study {
         }
 
         /**
+         * Projects a scenario whose figures the variables set, each the one that it names. Where the scenario allows it, many draws
+         * are projected side by side; the numbers are those of one by one up to rounding.
+         *
+         * @param scenario  with everything that no variable sets
+         * @return the next step
+         * @throws IllegalArgumentException if a variable names no figure, or the scenario does not have it
+         */
+        public Model<Projection> scenario(Scenario scenario) {
+            requireNonNull(scenario, "scenario");
+            for (Variable<?> each : variables) {
+                if (each.assumption().isEmpty()) {
+                    throw new IllegalArgumentException(each.name()
+                            + " must name what it sets: say sets(...), or give a function of the draw");
+                }
+            }
+            return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario));
+        }
+
+        private Scenario changed(Scenario scenario, Draw draw) {
+            Scenario changed = scenario;
+            for (Variable<?> each : variables) {
+                changed = set(changed, each, draw);
+            }
+            return changed;
+        }
+
+        private static <T> Scenario set(Scenario scenario, Variable<T> variable, Draw draw) {
+            return variable.assumption().orElseThrow().set(scenario, draw.of(variable));
+        }
+
+        /**
          * Computes anything from the values of a draw: a number, the economics of a user or of a product.
          *
          * @param <R>  what is computed
@@ -110,7 +146,7 @@ public final class Study {
          * @return the next step
          */
         public <R> Model<R> value(Function<Draw, R> value) {
-            return new Model<>(this, requireNonNull(value, "value"));
+            return new Model<>(this, requireNonNull(value, "value"), Optional.empty());
         }
     }
 
@@ -120,9 +156,10 @@ public final class Study {
      * @param <R>  what is computed
      * @param variables  what varies
      * @param value  from values to result
+     * @param scenario  that the variables set, if they do
      * @since 0.1.0
      */
-    public record Model<R>(Variables variables, Function<Draw, R> value) {
+    public record Model<R>(Variables variables, Function<Draw, R> value, Optional<Scenario> scenario) {
 
         /**
          * Names the figures to keep.
@@ -148,7 +185,24 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step));
+                    new Evaluation(List.copyOf(all), size, step, bound(all)));
+        }
+
+        /** Side by side, where scenario and outputs allow it. */
+        private Optional<BoundRun.Bound> bound(List<Output<? super R>> outputs) {
+            List<Measure> measures =
+                    outputs.stream().flatMap(each -> each.measure().stream()).toList();
+            if (scenario.isEmpty() || variables.variables().isEmpty() || measures.size() < outputs.size()) {
+                return Optional.empty();
+            }
+            List<Assumption<?>> set = new ArrayList<>();
+            for (Variable<?> each : variables.variables()) {
+                set.add(each.assumption().orElseThrow());
+            }
+            BlockProjection.Binding binding = BlockProjection.of(scenario.orElseThrow(), set, measures);
+            LOG.debug("draws side by side: {}", binding.reason().isEmpty() ? "yes" : binding.reason());
+            return binding.projection()
+                    .map(each -> new BoundRun.Bound(scenario.orElseThrow(), variables.variables(), each));
         }
     }
 
@@ -200,18 +254,41 @@ public final class Study {
      */
     public Outcome run(Design design, Running running) {
         Points points = Points.of(design, numbers.names());
-        double[][] kept = evaluate(numbers.fillers(points), design.draws(), running);
+        double[][] kept = evaluation.bound().isPresent()
+                ? sideBySide(evaluation.bound().orElseThrow(), points, running)
+                : evaluate(numbers.fillers(points), design.draws(), running);
         return Outcome.of(this, points, kept);
     }
 
-    /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
-    double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+    private double[][] sideBySide(BoundRun.Bound bound, Points points, Running running) {
+        int draws = points.design().draws();
+        double[][] kept = room(draws);
+        Supplier<Numbers.ColumnFiller> fillers = numbers.columnFillers(points);
+        LOG.debug("{} draws of {} on {} threads, side by side", draws, numbers.names(), running.threads());
+        IntFunction<Workers.Body> bodies = worker -> {
+            BoundRun run = new BoundRun(bound, numbers, fillers.get(), evaluation.outputs());
+            return draw -> {
+                if (draw % BlockProjection.WIDTH == 0) {
+                    run.compute(draw, StrictMath.min(BlockProjection.WIDTH, draws - draw), kept);
+                }
+            };
+        };
+        new Workers(running, draws).run(bodies, draw -> "block of " + BlockProjection.WIDTH);
+        return kept;
+    }
+
+    private double[][] room(int draws) {
         if ((long) evaluation.size() * draws > MOST_KEPT) {
             throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
                     + evaluation.size() + " kept figures (256 MB), was " + draws
                     + ". Maybe use replaying(design), which keeps none.");
         }
-        double[][] kept = new double[evaluation.size()][draws];
+        return new double[evaluation.size()][draws];
+    }
+
+    /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
+    double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+        double[][] kept = room(draws);
         visit(fillers, draws, running, () -> (draw, figures) -> {
             for (int i = 0; i < figures.length; i++) {
                 kept[i][draw] = figures[i];
