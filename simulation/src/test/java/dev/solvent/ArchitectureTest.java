@@ -35,7 +35,7 @@ import org.slf4j.Logger;
 class ArchitectureTest {
 
     /** Left to right: a package knows only those to its left. */
-    private static final List<String> STEPS = List.of("scenario", "projection", "study", "decision");
+    private static final List<String> STEPS = List.of("scenario", "projection", "study", "microsimulation", "decision");
 
     private static final String[] SIMULATION =
             STEPS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -96,7 +96,7 @@ class ArchitectureTest {
     }
 
     static Stream<Integer> steps() {
-        return Stream.of(0, 1, 2);
+        return Stream.of(0, 1, 2, 3);
     }
 
     @Test
@@ -106,6 +106,7 @@ class ArchitectureTest {
                         "dev.solvent.scenario",
                         "dev.solvent.projection",
                         "dev.solvent.decision",
+                        "dev.solvent.microsimulation",
                         "dev.solvent.quantity");
     }
 

@@ -22,6 +22,9 @@ public final class Normal {
     /** Below here the probability is less than the smallest double. */
     private static final double NOTHING = -38.6;
 
+    /** A probability below which its complement keeps too few of its digits. */
+    private static final double OUT = 1e-8;
+
     /** exp(-g^2 / 2) at g = 0, 1/16, ..., for the coarse part of an argument. */
     private static final int GRID = 16;
 
@@ -136,11 +139,26 @@ public final class Normal {
     }
 
     private static double lower(double p) {
+        if (p < OUT) {
+            return outer(p);
+        }
         // Giles' approximation, then Newton twice, which takes its error below rounding far out too
         double x = -SQRT_2 * Erf.erfcInv(2 * p);
         for (int step = 0; step < 2; step++) {
             double density = StrictMath.exp(-0.5 * x * x) / SQRT_2PI;
             x = density > 0 ? x - (cumulative(x) - p) / density : x;
+        }
+        return x;
+    }
+
+    /** Where 1 - 2 p has lost too many digits of p: the first terms of the asymptotic series, then Newton on ln p. */
+    private static double outer(double p) {
+        double t = StrictMath.sqrt(-2 * StrictMath.log(p));
+        double x = -(t - StrictMath.log(t * SQRT_2PI) / t);
+        for (int step = 0; step < 4; step++) {
+            double below = cumulative(x);
+            double density = StrictMath.exp(-0.5 * x * x) / SQRT_2PI;
+            x -= StrictMath.log(below / p) * below / density;
         }
         return x;
     }

@@ -51,6 +51,6 @@ public final class TextTable {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.isEmpty() || cell.matches("-?[0-9.]+(E[+-]?[0-9]+)?( %)?");
+        return cell.isEmpty() || cell.matches("-?[0-9.,]+(E[+-]?[0-9]+)?( %)?");
     }
 }

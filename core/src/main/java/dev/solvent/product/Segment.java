@@ -9,6 +9,7 @@ import dev.solvent.retention.Geometric;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
+import java.util.Optional;
 
 /**
  * Users on one plan who behave alike. Immutable; {@code Segment.of("creator", plan).share(0.05).usage(heavy).retention(core)}.
@@ -18,9 +19,11 @@ import dev.solvent.usage.UsageDistribution;
  * @param share  their share of sign-ups, in [0, 1]
  * @param usage  what they consume
  * @param retention  how long they stay
+ * @param tie  whether heavier users stay longer
  * @since 0.1.0
  */
-public record Segment(String name, PricingPlan plan, double share, Usage usage, RetentionCurve retention) {
+public record Segment(
+        String name, PricingPlan plan, double share, Usage usage, RetentionCurve retention, Optional<Spearman> tie) {
 
     public Segment {
         Requires.text(name, "name");
@@ -28,6 +31,20 @@ public record Segment(String name, PricingPlan plan, double share, Usage usage, 
         share = Requires.fraction(share, "share");
         requireNonNull(usage, "usage");
         requireNonNull(retention, "retention");
+        requireNonNull(tie, "tie");
+    }
+
+    /**
+     * Users whose usage says nothing about how long they stay.
+     *
+     * @param name  unique within a product
+     * @param plan  what they pay
+     * @param share  their share of sign-ups, in [0, 1]
+     * @param usage  what they consume
+     * @param retention  how long they stay
+     */
+    public Segment(String name, PricingPlan plan, double share, Usage usage, RetentionCurve retention) {
+        this(name, plan, share, usage, retention, Optional.empty());
     }
 
     /**
@@ -48,7 +65,7 @@ public record Segment(String name, PricingPlan plan, double share, Usage usage, 
      * @return the changed segment
      */
     public Segment share(double fraction) {
-        return new Segment(name, plan, fraction, usage, retention);
+        return new Segment(name, plan, fraction, usage, retention, tie);
     }
 
     /**
@@ -58,7 +75,7 @@ public record Segment(String name, PricingPlan plan, double share, Usage usage, 
      * @return the changed segment
      */
     public Segment usage(UsageDistribution... distributions) {
-        return new Segment(name, plan, share, Usage.of(distributions), retention);
+        return new Segment(name, plan, share, Usage.of(distributions), retention, tie);
     }
 
     /**
@@ -68,7 +85,7 @@ public record Segment(String name, PricingPlan plan, double share, Usage usage, 
      * @return the changed segment
      */
     public Segment retention(RetentionCurve curve) {
-        return new Segment(name, plan, share, usage, curve);
+        return new Segment(name, plan, share, usage, curve, tie);
     }
 
     /**
@@ -78,6 +95,31 @@ public record Segment(String name, PricingPlan plan, double share, Usage usage, 
      * @return the changed segment
      */
     public Segment plan(PricingPlan changed) {
-        return new Segment(name, changed, share, usage, retention);
+        return new Segment(name, changed, share, usage, retention, tie);
+    }
+
+    /**
+     * Heavier users stay longer, or leave earlier. Curve and distribution stay exactly as given (a Gaussian copula joins them);
+     * the usage of those still there drifts with age, see {@link #usageOfSurvivors}.
+     *
+     * @param correlation  of ranks
+     * @return the changed segment
+     */
+    public Segment usageTiedToLifetime(Spearman correlation) {
+        return new Segment(name, plan, share, usage, retention, Optional.of(correlation));
+    }
+
+    /**
+     * Usage of those still there when a share of users is.
+     *
+     * @param survival  that share, in [0, 1]
+     * @return usage as given unless it is tied to lifetime; at a share of 0, of the last to leave up to 1e-15 of them
+     */
+    public Usage usageOfSurvivors(double survival) {
+        Requires.fraction(survival, "survival");
+        double correlation = tie.map(Spearman::normalCorrelation).orElse(0.0);
+        return correlation == 0 || survival == 1
+                ? usage
+                : usage.map(each -> SurvivorUsage.of(each, survival, correlation));
     }
 }

@@ -10,6 +10,7 @@ import dev.solvent.quantity.Series;
 import dev.solvent.study.Input;
 import dev.solvent.study.Outcome;
 import dev.solvent.study.Output;
+import dev.solvent.study.Result;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -118,27 +119,38 @@ public final class Decision {
 
     /**
      * Expected value of knowing one input before choosing. The expected advantage of each option over the best, given the input,
-     * is a regression on Legendre polynomials of the input's rank (after Strong, Oakley and Brennan, 2014, Medical Decision
-     * Making 34, 311-326), of the degree that Schwarz's criterion chooses.
+     * is a regression ({@link Result#meanGiven}).
      *
      * @param input  of the study
      * @return in the unit of the payoffs, at least 0 and at most what knowing all is worth
      */
     public double valueOfKnowing(Input<?> input) {
+        return valueOfKnowing(outcome.of(input));
+    }
+
+    /**
+     * Expected value of knowing a figure before choosing, such as what a sample would show ({@link Outcome#observed}).
+     *
+     * @param figure  of the draws of the outcome
+     * @return in the unit of the payoffs, at least 0 and at most what knowing all is worth
+     */
+    public double valueOfKnowing(Result figure) {
         int place = bestPlace();
         Series best = options.get(place).payoffs();
-        List<double[]> advantages = new ArrayList<>();
-        RankRegression regression = RankRegression.on(outcome.of(input).draws());
+        List<Series> advantages = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
             if (i != place) {
-                advantages.add(regression.fitted(options.get(i).payoffs().minus(best)));
+                Series advantage = options.get(i).payoffs().minus(best);
+                advantages.add(outcome.figure(options.get(i).name(), advantage)
+                        .meanGiven(figure)
+                        .draws());
             }
         }
         double gain = 0;
         for (int draw = 0; draw < best.size(); draw++) {
             double top = 0;
-            for (double[] advantage : advantages) {
-                top = StrictMath.max(top, advantage[draw]);
+            for (Series advantage : advantages) {
+                top = StrictMath.max(top, advantage.get(draw));
             }
             gain += top / best.size();
         }

@@ -9,6 +9,7 @@ import dev.solvent.study.Lever;
 import dev.solvent.study.Output;
 import dev.solvent.study.Result;
 import dev.solvent.study.Study;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
@@ -45,6 +46,17 @@ public record StudySeek(Study study, Lever<?> lever, Output<?> output, Design de
          */
         public Vary vary(Lever<?> lever) {
             return new Vary(study, lever);
+        }
+
+        /**
+         * Names two levers whose feasible region is looked for.
+         *
+         * @param across  of the study
+         * @param up  of the study, another one
+         * @return a region without requirements yet
+         */
+        public FeasibleRegion vary(Lever<?> across, Lever<?> up) {
+            return new FeasibleRegion(study, across, up, List.of(), Design.sobol(1024));
         }
     }
 

@@ -1,152 +1,305 @@
 package dev.solvent.projection;
 
-import dev.solvent.compute.ComputeCost;
+import dev.solvent.pricing.Charge;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Segment;
-import dev.solvent.projection.SegmentProjection.CohortPath;
-import dev.solvent.quantity.Series;
-import dev.solvent.retention.RetentionTable;
+import dev.solvent.scenario.CreditTerms;
+import dev.solvent.scenario.Demand.Answer;
+import dev.solvent.scenario.Drift;
+import dev.solvent.scenario.Move;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.scenario.Shock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** A segment bound to the months of a scenario: plain arrays, and the walk of its cohorts through them. */
+/** A segment bound to the months of a scenario: plain arrays, which nothing changes afterwards. */
 final class BoundSegment {
 
-    /** The figures that a segment has. */
-    static final List<Column> COLUMNS = List.of(
-            Column.OPENING_USERS,
-            Column.NEW_USERS,
-            Column.LOST_USERS,
-            Column.ACTIVE_USERS,
-            Column.PAYING_USERS,
-            Column.REVENUE,
-            Column.STORE_COMMISSION,
-            Column.COMPUTE_COST,
-            Column.GROSS_PROFIT);
+    private final String name;
+    private final int months;
+    /** Months before the start at which the oldest cohort came. */
+    private final int oldest;
+
+    private final double[] survival;
+    private final double[] opening;
+    private final double openingUsers;
+    private final double[] signUps;
+    private final boolean charges;
+    private final int payoutLag;
+    private final int monthsAhead;
+    private final Optional<CreditTerms> credits;
+    private final double[] price;
+    /** What a cohort pays for ever as a multiple of the list, by place. */
+    private final double[] cohortPrice;
+    /** By month: what is left of those there, by age; empty where all are. */
+    private final double[][] kept;
+    /** By month: the share of those there who move anywhere, by age; empty where nobody does. */
+    private final double[][] moving;
+
+    private final List<Way> ways = new ArrayList<>();
+    private final Regime[] regimes;
+    private final double[][] unitCost;
+
+    private boolean isReachedAtAge;
 
     private final Scenario scenario;
     private final Segment segment;
-    private final RetentionTable retention;
-    private final double[] signUps;
-    private final double[] survivalFactor;
-    private final double[] revenuePerUser;
-    private final double[] computePerUser;
 
-    private BoundSegment(Scenario scenario, Segment segment, RetentionTable retention) {
-        int months = scenario.months();
+    BoundSegment(Scenario scenario, int place, BoundMonths all, int oldest) {
         this.scenario = scenario;
-        this.segment = segment;
-        this.retention = retention;
-        this.signUps = new double[months];
-        this.survivalFactor = new double[months];
-        this.revenuePerUser = new double[months];
-        this.computePerUser = new double[months];
-    }
-
-    static BoundSegment of(Scenario scenario, Segment segment, BoundMonths months) {
-        int oldest = scenario.opening().stream()
-                .filter(cohort -> cohort.segment().equals(segment.name()))
-                .mapToInt(cohort -> ageAtStart(scenario, cohort))
-                .max()
-                .orElse(0);
-        ProjectedTerms.check(segment);
-        RetentionTable retention = segment.retention().over(scenario.months() + oldest);
-        BoundSegment bound = new BoundSegment(scenario, segment, retention);
-        double revenue = segment.plan().expectedRevenue(segment.usage()).amount();
-        for (int month = 0; month < scenario.months(); month++) {
-            YearMonth when = scenario.monthAt(month);
-            double price = 1;
-            double survival = 1;
-            for (Shock shock : scenario.shocks()) {
-                String name = segment.name();
-                price *= Effect.factor(shock.priceFactor(name, when), shock, "priceFactor", when);
-                survival *= Effect.fraction(shock.survivalFactor(name, when), shock, "survivalFactor", when);
-            }
-            bound.signUps[month] = months.signUps(month) * segment.share();
-            bound.survivalFactor[month] = survival;
-            bound.revenuePerUser[month] = revenue * price;
-            bound.computePerUser[month] = bound.computeIn(when) * months.computeFactor(month);
-        }
-        return bound;
-    }
-
-    private double computeIn(YearMonth when) {
-        ComputeCost cost = scenario.product().compute().orElse(null);
-        if (cost == null) {
-            return 0;
-        }
-        return segment.usage().meters().stream()
-                .mapToDouble(meter -> segment.usage()
-                                .on(meter)
-                                .map(segment.plan()::expectedServed)
-                                .orElse(0.0)
-                        * cost.unitCost(meter, when).amount())
-                .sum();
-    }
-
-    SegmentProjection project() {
-        List<CohortPath> cohorts = new ArrayList<>();
-        double[] opening = new double[scenario.months()];
-        double[] active = new double[scenario.months()];
+        this.segment = scenario.product().segments().get(place);
+        this.name = segment.name();
+        this.months = scenario.months();
+        this.oldest = oldest;
+        this.survival = survival(segment, months + oldest);
+        this.opening = new double[oldest];
+        double users = 0;
         for (Cohort cohort : scenario.opening()) {
-            if (cohort.segment().equals(segment.name())) {
-                int age = ageAtStart(scenario, cohort);
-                opening[0] += cohort.size() * retention.survival(age - 1);
-                cohorts.add(path(cohort.acquired(), cohort.size(), age, active));
+            if (cohort.segment().equals(name)) {
+                int age = ageAtStart(cohort);
+                opening[oldest - age] += cohort.size();
+                users += cohort.size() * survival[age - 1];
             }
         }
-        for (int month = 0; month < scenario.months(); month++) {
-            cohorts.add(path(scenario.monthAt(month), signUps[month], -month, active));
+        this.openingUsers = users;
+        this.charges = segment.plan().charges().stream().anyMatch(Charge::isPaidByUser);
+        this.payoutLag = scenario.books().payoutLagMonths().getOrDefault(name, 0);
+        this.credits = Optional.ofNullable(scenario.books().credits().get(name));
+        Regimes made = new Regimes(scenario, segment, survival);
+        this.monthsAhead = made.monthsAhead();
+        this.signUps = all.signUps(place).clone();
+        this.price = new double[months];
+        this.cohortPrice = new double[oldest + months];
+        this.kept = new double[months][0];
+        this.moving = new double[months][0];
+        this.regimes = new Regime[months];
+        this.unitCost = new double[segment.usage().meters().size()][months];
+        Arrays.fill(cohortPrice, 1);
+        for (int month = 0; month < months; month++) {
+            bindMonth(month, made, all.computeFactor()[month]);
         }
-        for (int month = 1; month < opening.length; month++) {
-            opening[month] = active[month - 1];
-        }
-        return new SegmentProjection(segment.name(), columns(opening, active), cohorts);
     }
 
-    /** Users of one cohort in each month, added to the users of all; a negative age means that it comes later. */
-    private CohortPath path(YearMonth acquired, double size, int ageAtStart, double[] active) {
-        double[] alive = new double[scenario.months()];
-        double shocked = 1;
-        for (int month = StrictMath.max(0, -ageAtStart); month < alive.length; month++) {
-            int age = ageAtStart + month;
-            shocked *= age == 0 ? 1 : survivalFactor[month];
-            alive[month] = size * retention.survival(age) * shocked;
-            active[month] += alive[month];
+    /** By age in months. Who has paid for a term is there until it ends, so that a plan of terms loses users at renewals only. */
+    private static double[] survival(Segment segment, int ages) {
+        double[] curve = segment.retention().over(ages).survival().toArray();
+        int term = segment.plan().charges().stream().anyMatch(each -> each.isFlat() && each.isPaidByUser())
+                ? Regimes.termMonths(segment.plan())
+                : 1;
+        for (int age = 0; age < curve.length; age++) {
+            curve[age] = curve[age - age % term];
         }
-        return new CohortPath(
-                acquired, Series.of(alive), Series.generate(alive.length, at -> alive[at] * revenuePerUser[at]));
+        return curve;
     }
 
-    private Map<Column, Series> columns(double[] opening, double[] active) {
-        int months = scenario.months();
-        double commission = segment.plan().storeCommission();
-        boolean pays = !segment.plan().charges().isEmpty();
-        Series users = Series.of(active);
-        Series revenue = Series.generate(months, month -> active[month] * revenuePerUser[month]);
-        Series store = revenue.map(each -> each * commission);
-        Series compute = Series.generate(months, month -> active[month] * computePerUser[month]);
-        Map<Column, Series> columns = new EnumMap<>(Column.class);
-        columns.put(Column.OPENING_USERS, Series.of(opening));
-        columns.put(Column.NEW_USERS, Series.of(signUps));
-        columns.put(
-                Column.LOST_USERS, Series.generate(months, month -> opening[month] + signUps[month] - active[month]));
-        columns.put(Column.ACTIVE_USERS, users);
-        columns.put(Column.PAYING_USERS, users.map(each -> pays ? each : 0));
-        columns.put(Column.REVENUE, revenue);
-        columns.put(Column.STORE_COMMISSION, store);
-        columns.put(Column.COMPUTE_COST, compute);
-        columns.put(Column.GROSS_PROFIT, revenue.minus(store).minus(compute));
-        return columns;
-    }
-
-    private static int ageAtStart(Scenario scenario, Cohort cohort) {
+    private int ageAtStart(Cohort cohort) {
         return (int) ChronoUnit.MONTHS.between(cohort.acquired(), scenario.start());
+    }
+
+    private void bindMonth(int month, Regimes made, double computeFactor) {
+        YearMonth when = scenario.monthAt(month);
+        double left = 1;
+        double entry = 1;
+        double usage = Regimes.byMonth(scenario, segment, Drift.Kind.USAGE, when);
+        double newPrice = 1;
+        price[month] = 1;
+        for (Shock shock : scenario.shocks()) {
+            price[month] *= Effect.factor(shock.priceFactor(name, when), shock, "priceFactor", when);
+            left *= Effect.fraction(shock.survivalFactor(name, when), shock, "survivalFactor", when);
+            entry *= Effect.factor(shock.entryFactor(name, when), shock, "entryFactor", when);
+            usage *= Effect.factor(shock.usageFactor(name, when), shock, "usageFactor", when);
+            newPrice *= Effect.factor(shock.newUserPriceFactor(name, when), shock, "newUserPriceFactor", when);
+        }
+        cohortPrice[oldest + month] = newPrice;
+        signUps[month] *= entry * answer(Answer.SIGN_UPS, price[month] * newPrice);
+        usage *= answer(Answer.USAGE, price[month]);
+        regimes[month] = made.at(usage, Regimes.byMonth(scenario, segment, Drift.Kind.SEATS, when));
+        bindKept(month, left, answer(Answer.CHURN, price[month]));
+        scenario.product().compute().ifPresent(cost -> {
+            for (int meter = 0; meter < unitCost.length; meter++) {
+                unitCost[meter][month] =
+                        cost.unitCost(segment.usage().meters().get(meter), when).amount() * computeFactor;
+            }
+        });
+    }
+
+    private double answer(Answer answer, double priceFactor) {
+        return Answers.factor(scenario, segment, answer, priceFactor);
+    }
+
+    private void bindKept(int month, double left, double churnFactor) {
+        if (left == 1 && churnFactor == 1) {
+            return;
+        }
+        double[] row = new double[oldest + month + 1];
+        for (int age = 1; age < row.length; age++) {
+            double stay = survival[age - 1] == 0 ? 0 : survival[age] / survival[age - 1];
+            double changed =
+                    churnFactor == 1 || stay == 0 ? 1 : (1 - StrictMath.min(1, (1 - stay) * churnFactor)) / stay;
+            row[age] = left * changed;
+        }
+        kept[month] = row;
+    }
+
+    /** Whether users come to it who keep their age. */
+    boolean isReachedAtAge() {
+        return isReachedAtAge;
+    }
+
+    /** Moves, once all segments are bound. */
+    void bindWays(BoundSegment[] all) {
+        for (Move move : scenario.behaviour().moves()) {
+            if (move.from().equals(name)) {
+                Segment to = scenario.product().segment(move.to());
+                int target = scenario.product().segments().indexOf(to);
+                double[][] share = new double[months][];
+                for (int month = 0; month < months; month++) {
+                    share[month] = row(move, to, month);
+                    add(month, share[month], move);
+                    if (move.keepsAge()) {
+                        all[target].isReachedAtAge = true;
+                        checkAges(share[month], move, all[target]);
+                    }
+                }
+                ways.add(new Way(target, move.keepsAge(), share));
+            }
+        }
+    }
+
+    private void checkAges(double[] share, Move move, BoundSegment target) {
+        if (Regimes.termMonths(target.segment.plan()) > 1) {
+            throw new IllegalArgumentException("to of move '" + move.label()
+                    + "', on which users keep their age, must be billed by the month, was billed by the "
+                    + target.segment.plan().terms().billing().label());
+        }
+        for (int age = 1; age < share.length; age++) {
+            if (share[age] > 0 && survival[age] > 0 && target.survival[age] == 0) {
+                throw new IllegalArgumentException("to of move '" + move.label() + "' must retain users of age " + age
+                        + ", who keep their age, was " + target.name + ", whose curve is 0 there");
+            }
+        }
+    }
+
+    private double[] row(Move move, Segment to, int month) {
+        YearMonth when = scenario.monthAt(month);
+        double asked = 1;
+        for (Shock shock : scenario.shocks()) {
+            asked *= shock.priceFactor(to.name(), when) * shock.newUserPriceFactor(to.name(), when);
+        }
+        double demand = Answers.factor(scenario, to, Answer.CONVERSION, asked);
+        double[] row = new double[oldest + month + 1];
+        boolean anybody = false;
+        for (int age = 1; age < row.length; age++) {
+            double share = move.share(age, when);
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalStateException("share of move '" + move.label() + "' at age " + age + " in " + when
+                        + " must be in [0, 1], was " + share);
+            }
+            row[age] = StrictMath.min(1, share * demand);
+            anybody |= row[age] > 0;
+        }
+        return anybody ? row : new double[0];
+    }
+
+    private void add(int month, double[] row, Move move) {
+        if (row.length == 0) {
+            return;
+        }
+        if (moving[month].length == 0) {
+            moving[month] = new double[row.length];
+        }
+        for (int age = 1; age < row.length; age++) {
+            moving[month][age] += row[age];
+            if (!(moving[month][age] <= 1 + 1e-12)) {
+                throw new IllegalStateException("moves out of " + move.from() + " must take at most all, take "
+                        + moving[month][age] + " at age " + age + " in " + scenario.monthAt(month));
+            }
+        }
+    }
+
+    /** Whether all cohorts pay alike. */
+    boolean isOnePrice() {
+        for (double each : cohortPrice) {
+            if (each != 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    String name() {
+        return name;
+    }
+
+    int months() {
+        return months;
+    }
+
+    int oldest() {
+        return oldest;
+    }
+
+    double[] survival() {
+        return survival;
+    }
+
+    double[] opening() {
+        return opening;
+    }
+
+    double openingUsers() {
+        return openingUsers;
+    }
+
+    double[] signUps() {
+        return signUps;
+    }
+
+    boolean charges() {
+        return charges;
+    }
+
+    int payoutLag() {
+        return payoutLag;
+    }
+
+    int monthsAhead() {
+        return monthsAhead;
+    }
+
+    Optional<CreditTerms> credits() {
+        return credits;
+    }
+
+    double[] price() {
+        return price;
+    }
+
+    double[] cohortPrice() {
+        return cohortPrice;
+    }
+
+    double[][] kept() {
+        return kept;
+    }
+
+    double[][] moving() {
+        return moving;
+    }
+
+    List<Way> ways() {
+        return ways;
+    }
+
+    Regime[] regimes() {
+        return regimes;
+    }
+
+    double[][] unitCost() {
+        return unitCost;
     }
 }

@@ -4,27 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.internal.Requires;
-import dev.solvent.internal.Text;
-import dev.solvent.internal.TextTable;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Change;
 import dev.solvent.scenario.Scenario;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A business month by month: one row per month, one column per figure, per segment and in total.
  *
- * @param scenario  what was projected
- * @param columns  figures of the whole business by month
- * @param segments  the same by segment, in the order of the product
  * @since 0.1.0
  */
-public record Projection(Scenario scenario, Map<Column, Series> columns, List<SegmentProjection> segments) {
+public final class Projection {
 
     private static final List<Column> SHOWN = List.of(
             Column.NEW_USERS,
@@ -35,10 +32,46 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
             Column.CASH_FLOW,
             Column.CASH);
 
-    public Projection {
-        requireNonNull(scenario, "scenario");
-        columns = Column.ordered(columns);
-        segments = List.copyOf(segments);
+    private final Scenario scenario;
+    private final Figures figures;
+    private final List<SegmentProjection> segments;
+
+    Projection(Scenario scenario, Figures figures, List<SegmentProjection> segments) {
+        this.scenario = requireNonNull(scenario, "scenario");
+        this.figures = figures;
+        this.segments = List.copyOf(segments);
+    }
+
+    /** Of figures that are known. */
+    static Projection of(Scenario scenario, Map<Column, Series> columns, List<SegmentProjection> segments) {
+        return new Projection(scenario, Figures.of(scenario.months(), columns), segments);
+    }
+
+    /**
+     * What was projected.
+     *
+     * @return the scenario
+     */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /**
+     * The months by segment.
+     *
+     * @return in the order of the product
+     */
+    public List<SegmentProjection> segments() {
+        return segments;
+    }
+
+    /**
+     * All figures of the whole business.
+     *
+     * @return by column, in the order of the columns
+     */
+    public Map<Column, Series> columns() {
+        return figures.asMap(false);
     }
 
     /**
@@ -48,11 +81,7 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
      * @return one value per month
      */
     public Series column(Column column) {
-        Series series = columns.get(requireNonNull(column, "column"));
-        if (series == null) {
-            throw new IllegalArgumentException("column must be one of the projection, was " + column);
-        }
-        return series;
+        return figures.series(requireNonNull(column, "column"));
     }
 
     /**
@@ -102,13 +131,65 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
     }
 
     /**
+     * When cash since the start is lowest.
+     *
+     * @return the first such month and the cash at its end
+     */
+    public CashTrough cashTrough() {
+        Series cash = column(Column.CASH);
+        int lowest = 0;
+        for (int month = 1; month < cash.size(); month++) {
+            lowest = cash.get(month) < cash.get(lowest) ? month : lowest;
+        }
+        return new CashTrough(scenario.monthAt(lowest), money(cash.get(lowest)));
+    }
+
+    /**
      * The money that must be at hand at the start for cash never to run out: the deepest point of cumulative cash.
      *
      * @return at least 0
      */
     public Money fundingNeed() {
-        double lowest = column(Column.CASH).stream().min().orElse(0);
-        return money(StrictMath.max(0, -lowest));
+        return money(StrictMath.max(0, -cashTrough().cash().amount()));
+    }
+
+    /**
+     * How long a balance at the start lasts.
+     *
+     * @param openingBalance  at least 0
+     * @return months that can be paid in full, or never within the projected months
+     */
+    public CashRunway runway(Money openingBalance) {
+        double balance =
+                Requires.nonNegative(money(0).plus(openingBalance).amount(), "openingBalance");
+        Series cash = column(Column.CASH);
+        int paid = 0;
+        while (paid < cash.size() && balance + cash.get(paid) >= 0) {
+            paid++;
+        }
+        return new CashRunway(
+                paid,
+                paid == cash.size() ? Optional.empty() : Optional.of(scenario.monthAt(paid)));
+    }
+
+    /**
+     * Cash flows of all months at the discount of the scenario.
+     *
+     * @return net present value, without a value of what comes after the last month
+     */
+    public Money npv() {
+        return npv(scenario.books().discount());
+    }
+
+    /**
+     * LTV:CAC of the average cohort at the discount of the scenario: what all acquisition of the projected months brings, watched for
+     * as long again, over what it takes.
+     *
+     * @return the ratio, may be negative
+     * @throws IllegalStateException if nothing is spent on acquisition
+     */
+    public double ltvToCac() {
+        return averageCohort().ltvToCac(scenario.books().discount());
     }
 
     /**
@@ -127,33 +208,120 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
     }
 
     /**
+     * What the acquisition of a month brings and takes, watched for as many months as are projected; months after the projection
+     * follow by the same assumptions.
+     *
+     * @param month  a projected one
+     * @return users won, their contribution and the spend on them, with their payback
+     */
+    public CohortValue cohort(YearMonth month) {
+        return CohortValues.of(scenario, month);
+    }
+
+    /**
+     * What the acquisition of all projected months brings and takes, each watched for at least as many months as are projected.
+     *
+     * @return the average cohort
+     */
+    public CohortValue averageCohort() {
+        return CohortValues.average(scenario);
+    }
+
+    /**
+     * What one percent more spend on every channel that costs something brings and takes: where budgets saturate, less than the
+     * average.
+     *
+     * @return the marginal cohort
+     * @throws IllegalArgumentException if no channel costs anything
+     */
+    public CohortValue marginalCohort() {
+        return CohortValues.marginal(scenario, Optional.empty());
+    }
+
+    /**
+     * What one percent more spend on a channel brings and takes.
+     *
+     * @param channel  name of one that costs something
+     * @return the marginal cohort of it
+     */
+    public CohortValue marginalCohort(String channel) {
+        return CohortValues.marginal(scenario, Optional.of(channel));
+    }
+
+    /**
+     * The business if nobody signs up any more: who remains of those won before.
+     *
+     * @param month  the first without sign-ups, a projected one
+     * @return the business from then on
+     */
+    public AcquisitionStop ifAcquisitionStops(YearMonth month) {
+        return AcquisitionStop.of(scenario, month);
+    }
+
+    /**
+     * What came beside what was projected.
+     *
+     * @param actuals  that start in a projected month
+     * @return residuals by figure and by driver, and forecast errors
+     */
+    public Residuals against(Actuals actuals) {
+        return Residuals.of(Reading.of(this), actuals);
+    }
+
+    /**
+     * What drove the difference from another projection, change by change.
+     *
+     * @param other  of the scenario as it was before
+     * @return a bridge from there to here
+     * @throws IllegalArgumentException if the scenarios differ in more than {@value Bridge#MOST_GROUPS} assumptions
+     */
+    public Bridge bridgeFrom(Projection other) {
+        return bridgeFrom(other, Change::assumption);
+    }
+
+    /**
+     * What drove the difference from another projection, by groups of changes.
+     *
+     * @param other  of the scenario as it was before
+     * @param group  from a change to the name of its group
+     * @return a bridge from there to here
+     * @throws IllegalArgumentException if there are more than {@value Bridge#MOST_GROUPS} groups
+     */
+    public Bridge bridgeFrom(Projection other, Function<Change, String> group) {
+        return Bridge.between(requireNonNull(other, "other"), this, requireNonNull(group, "group"));
+    }
+
+    /**
+     * All figures of the whole business as a table: columns for data frames, rows, CSV, text.
+     *
+     * @return in the order of the columns
+     */
+    public MonthTable table() {
+        return table(List.of(Column.values()));
+    }
+
+    /**
+     * Some figures of the whole business as a table.
+     *
+     * @param shown  in the wanted order
+     * @return the table
+     */
+    public MonthTable table(List<Column> shown) {
+        return MonthTable.from(
+                scenario.start(),
+                shown.stream()
+                        .map(each -> each.with(column(each), scenario.product().currency()))
+                        .toList());
+    }
+
+    /**
      * The main figures as a table for the console.
      *
      * @param everyMonths  one row for this many months, at least 1
      * @return lines of text
      */
     public String toTable(int everyMonths) {
-        Requires.atLeast(everyMonths, 1, "everyMonths");
-        TextTable table = new TextTable();
-        table.row(concat("month", SHOWN.stream().map(Column::label).toList()));
-        for (int month = 0; month < scenario.months(); month += everyMonths) {
-            int at = month;
-            table.row(concat(
-                    scenario.monthAt(month).toString(),
-                    SHOWN.stream()
-                            .map(column -> Text.fixed(column(column).get(at), 0))
-                            .toList()));
-        }
-        return table.toString();
-    }
-
-    private static String[] concat(String first, List<String> rest) {
-        String[] cells = new String[rest.size() + 1];
-        cells[0] = first;
-        for (int i = 0; i < rest.size(); i++) {
-            cells[i + 1] = rest.get(i);
-        }
-        return cells;
+        return table(SHOWN).every(Requires.atLeast(everyMonths, 1, "everyMonths")).toTable();
     }
 
     private Money money(double amount) {
@@ -165,5 +333,18 @@ public record Projection(Scenario scenario, Map<Column, Series> columns, List<Se
         return "projection of " + scenario.product().name() + ", " + scenario.start() + " to "
                 + scenario.monthAt(scenario.months() - 1) + ", cash at the end "
                 + money(column(Column.CASH).last());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Projection that
+                && that.scenario.equals(scenario)
+                && that.columns().equals(columns())
+                && that.segments.equals(segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return columns().hashCode();
     }
 }

@@ -2,33 +2,36 @@ package dev.solvent.projection;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Scenario;
+import dev.solvent.usage.Meter;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The months of one segment: users, revenue and what serving it costs. What belongs to no segment (fixed cost, cash) stands in
- * the whole projection only.
+ * the whole projection only. Cohorts and units are counted again when they are asked for.
  *
- * @param segment  its name
- * @param columns  figures by month
- * @param cohorts  the users of each month's sign-ups and of each opening cohort, in order of acquisition
  * @since 0.1.0
  */
-public record SegmentProjection(String segment, Map<Column, Series> columns, List<CohortPath> cohorts) {
+public final class SegmentProjection {
 
-    public SegmentProjection {
-        Requires.text(segment, "segment");
-        columns = Column.ordered(columns);
-        cohorts = List.copyOf(cohorts);
+    private final BoundScenario bound;
+    private final int place;
+    private final Figures figures;
+
+    SegmentProjection(BoundScenario bound, int place, Figures figures) {
+        this.bound = bound;
+        this.place = place;
+        this.figures = figures;
     }
 
     /**
      * One cohort through the months of the projection.
      *
-     * @param acquired  month of its sign-up
+     * @param acquired  month in which it came to the segment
      * @param active  users there in each month
      * @param revenue  what they brought in each month
      * @since 0.1.0
@@ -43,6 +46,24 @@ public record SegmentProjection(String segment, Map<Column, Series> columns, Lis
     }
 
     /**
+     * Which one it is.
+     *
+     * @return name of the segment
+     */
+    public String segment() {
+        return bound.nameOf(place);
+    }
+
+    /**
+     * All figures that a segment has.
+     *
+     * @return by column, in the order of the columns
+     */
+    public Map<Column, Series> columns() {
+        return figures.asMap(true);
+    }
+
+    /**
      * A figure of this segment, month by month.
      *
      * @param column  one that segments have
@@ -50,11 +71,78 @@ public record SegmentProjection(String segment, Map<Column, Series> columns, Lis
      * @throws IllegalArgumentException if the figure exists for the whole business only
      */
     public Series column(Column column) {
-        Series series = columns.get(requireNonNull(column, "column"));
-        if (series == null) {
+        if (!requireNonNull(column, "column").isOfSegments()) {
             throw new IllegalArgumentException(
-                    "column must be one that a segment has, of " + columns.keySet() + ", was " + column);
+                    "column must be one that a segment has, of " + columns().keySet() + ", was " + column);
         }
-        return series;
+        return figures.series(column);
+    }
+
+    /**
+     * Units that the segment was served, which compute prices.
+     *
+     * @param meter  one of its usage
+     * @return units by month
+     */
+    public Series units(Meter meter) {
+        int at = meters().indexOf(meter);
+        if (at < 0) {
+            throw new IllegalArgumentException("meter must be one of the usage of " + segment() + ", was " + meter);
+        }
+        return bound.units(place, at);
+    }
+
+    /** What the usage of the segment is counted in. */
+    List<Meter> meters() {
+        return bound.scenario().product().segment(segment()).usage().meters();
+    }
+
+    /**
+     * All figures of the segment as a table: columns for data frames, rows, CSV, text.
+     *
+     * @return in the order of the columns
+     */
+    public MonthTable table() {
+        Scenario scenario = bound.scenario();
+        List<TableColumn> shown = new ArrayList<>();
+        columns().forEach((column, series) ->
+                shown.add(column.with(series, scenario.product().currency())));
+        return MonthTable.from(scenario.start(), shown);
+    }
+
+    /**
+     * What came in this segment beside what was projected; who moves in or out comes and leaves.
+     *
+     * @param actuals  of the segment, that start in a projected month
+     * @return residuals by figure and by driver, and forecast errors
+     */
+    public Residuals against(Actuals actuals) {
+        return Residuals.of(Reading.of(this, bound.scenario()), actuals);
+    }
+
+    /**
+     * Those who came to the segment in each month, and each opening cohort, in order of time.
+     *
+     * @return users and revenue of each
+     */
+    public List<CohortPath> cohorts() {
+        return bound.cohorts(place);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SegmentProjection that
+                && that.segment().equals(segment())
+                && that.columns().equals(columns());
+    }
+
+    @Override
+    public int hashCode() {
+        return columns().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "segment " + segment() + " over " + figures.months() + " months";
     }
 }

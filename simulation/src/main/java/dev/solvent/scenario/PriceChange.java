@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * Another price for everybody in a segment.
@@ -21,6 +22,11 @@ public record PriceChange(String label, String segment, YearMonth from, double f
         Requires.text(segment, "segment");
         requireNonNull(from, "from");
         factor = Requires.nonNegative(factor, "factor of " + label);
+    }
+
+    @Override
+    public List<String> segments() {
+        return List.of(segment);
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.solvent.scenario;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Span;
 import java.time.YearMonth;
+import java.util.List;
 
 /**
  * Something that happens to a business at a date. Each method is one effect and is neutral unless a shock overrides it, so a
@@ -23,7 +25,59 @@ public interface Shock {
     String label();
 
     /**
-     * What is left of the sign-ups of a month.
+     * The segments that it is about, so that a misspelt one is refused.
+     *
+     * @return names; empty if it is about none in particular
+     */
+    default List<String> segments() {
+        return List.of();
+    }
+
+    /**
+     * What the same spend brings in sign-ups, as by season.
+     *
+     * @param month  of the calendar
+     * @return a factor of at least 0
+     */
+    default double responseFactor(YearMonth month) {
+        return 1;
+    }
+
+    /**
+     * What is left of the sign-ups that come to a segment; their cost is paid all the same.
+     *
+     * @param segment  name of the segment
+     * @param month  of the calendar
+     * @return a factor of at least 0
+     */
+    default double entryFactor(String segment, YearMonth month) {
+        return 1;
+    }
+
+    /**
+     * What becomes of the usage of a segment.
+     *
+     * @param segment  name of the segment
+     * @param month  of the calendar
+     * @return a factor above 0
+     */
+    default double usageFactor(String segment, YearMonth month) {
+        return 1;
+    }
+
+    /**
+     * What those who come to a segment in a month pay as long as they stay, as a multiple of what those before them do.
+     *
+     * @param segment  name of the segment
+     * @param month  of the calendar in which they come
+     * @return a factor of at least 0
+     */
+    default double newUserPriceFactor(String segment, YearMonth month) {
+        return 1;
+    }
+
+    /**
+     * What is left of the sign-ups of a month, and of the budgets that buy them.
      *
      * @param month  of the calendar
      * @return a factor of at least 0
@@ -168,5 +222,53 @@ public interface Shock {
      */
     static Shock oneOffPayment(String label, YearMonth at, Money amount) {
         return new OneOffPayment(label, at, amount);
+    }
+
+    /**
+     * A market is left: a part of the users is gone at once, and the same part of sign-ups does not come any more.
+     *
+     * @param label  name in reports
+     * @param at  month at whose start they are gone
+     * @param share  of users and of sign-ups, in [0, 1]
+     * @param segments  concerned; all if none is named
+     * @return the shock
+     */
+    static Shock marketExit(String label, YearMonth at, double share, String... segments) {
+        return new MarketExit(label, at, share, List.of(segments));
+    }
+
+    /**
+     * The price of a segment changes for those who come from a month on; those who are there keep theirs.
+     *
+     * @param segment  name of the segment, also the name in reports
+     * @param factor  of the old price, at least 0
+     * @param from  first month of the new price
+     * @return the shock
+     */
+    static Shock priceForNewUsers(String segment, double factor, YearMonth from) {
+        return new NewUserPrice("new price " + segment, segment, from, factor);
+    }
+
+    /**
+     * Users of a segment consume a multiple from a month on.
+     *
+     * @param segment  name of the segment, also the name in reports
+     * @param factor  above 0
+     * @param from  first month
+     * @return the shock
+     */
+    static Shock usageStep(String segment, double factor, YearMonth from) {
+        return new UsageStep("usage " + segment, segment, from, factor);
+    }
+
+    /**
+     * Sign-ups by season.
+     *
+     * @param label  name in reports
+     * @param byMonth  twelve factors from January on, at least 0, that average 1
+     * @return the shock, which repeats every year
+     */
+    static Shock season(String label, double... byMonth) {
+        return new Season(label, Series.of(byMonth));
     }
 }

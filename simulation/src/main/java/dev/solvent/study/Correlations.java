@@ -28,8 +28,39 @@ public record Correlations(Measure measure, Map<Pair, Double> pairs, boolean nea
     public enum Measure {
         /** Ranks of the inputs. */
         SPEARMAN,
+        /** Share of pairs of draws in the same order less the share in the opposite one. */
+        KENDALL,
         /** Normal scores of the inputs: Pearson's correlation where both are normal. */
-        PEARSON_OF_SCORES
+        PEARSON_OF_SCORES;
+
+        /**
+         * The correlation of normal scores with a correlation of this measure: 2 sin(pi r / 6) of Spearman's (Pearson, 1907),
+         * sin(pi r / 2) of Kendall's.
+         *
+         * @param correlation  in [-1, 1]
+         * @return in [-1, 1]
+         */
+        public double toScores(double correlation) {
+            return switch (this) {
+                case SPEARMAN -> 2 * StrictMath.sin(StrictMath.PI * correlation / 6);
+                case KENDALL -> StrictMath.sin(StrictMath.PI * correlation / 2);
+                case PEARSON_OF_SCORES -> correlation;
+            };
+        }
+
+        /**
+         * The correlation of this measure with a correlation of normal scores.
+         *
+         * @param scores  in [-1, 1]
+         * @return in [-1, 1]
+         */
+        public double ofScores(double scores) {
+            return switch (this) {
+                case SPEARMAN -> 6 / StrictMath.PI * StrictMath.asin(scores / 2);
+                case KENDALL -> 2 / StrictMath.PI * StrictMath.asin(scores);
+                case PEARSON_OF_SCORES -> scores;
+            };
+        }
     }
 
     /**
@@ -52,6 +83,15 @@ public record Correlations(Measure measure, Map<Pair, Double> pairs, boolean nea
      */
     public static Correlations spearman() {
         return new Correlations(Measure.SPEARMAN, Map.of(), false);
+    }
+
+    /**
+     * Kendall's correlations, none so far.
+     *
+     * @return the start
+     */
+    public static Correlations kendall() {
+        return new Correlations(Measure.KENDALL, Map.of(), false);
     }
 
     /**
@@ -149,14 +189,9 @@ public record Correlations(Measure measure, Map<Pair, Double> pairs, boolean nea
         pairs.forEach((pair, value) -> {
             int i = names.indexOf(pair.first());
             int j = names.indexOf(pair.second());
-            matrix[i][j] = score(value);
+            matrix[i][j] = measure.toScores(value);
             matrix[j][i] = matrix[i][j];
         });
         return matrix;
-    }
-
-    /** Pearson's correlation of scores with a Spearman correlation: 2 sin(pi r / 6) (Pearson, 1907). */
-    private double score(double correlation) {
-        return measure == Measure.SPEARMAN ? 2 * StrictMath.sin(StrictMath.PI * correlation / 6) : correlation;
     }
 }

@@ -3,6 +3,7 @@ package dev.solvent.study;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.draws.Streams;
 
 /**
  * Which draws a study makes: how many, spread how, from which seed. Equal designs give equal draws.

@@ -3,6 +3,7 @@ package dev.solvent.study;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What a number may turn out to be, said by its quantiles: immutable, deterministic, never falling in {@code p}. A lambda is a
@@ -29,7 +30,7 @@ public interface Distribution {
      * @return finite
      */
     default double quantileAbove(double q) {
-        return quantile(1 - q);
+        return quantile(StrictMath.min(1 - q, 1 - 0x1p-53));
     }
 
     /**
@@ -53,6 +54,24 @@ public interface Distribution {
             }
         }
         return low > 0 ? high : 0;
+    }
+
+    /**
+     * Mean, where the family has it in closed form.
+     *
+     * @return empty where it would have to be integrated
+     */
+    default OptionalDouble exactMean() {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * Standard deviation, where the family has it in closed form.
+     *
+     * @return empty where it would have to be integrated
+     */
+    default OptionalDouble exactDeviation() {
+        return OptionalDouble.empty();
     }
 
     /**

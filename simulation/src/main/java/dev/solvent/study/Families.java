@@ -3,6 +3,7 @@ package dev.solvent.study;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** The distributions behind {@link Distribution}'s factories. */
 final class Families {
@@ -40,6 +41,16 @@ final class Families {
         public boolean isSmooth() {
             return true;
         }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(mean);
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of(deviation);
+        }
     }
 
     record LogNormal(double mu, double sigma) implements Distribution {
@@ -66,6 +77,17 @@ final class Families {
         @Override
         public boolean isSmooth() {
             return true;
+        }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(StrictMath.exp(mu + 0.5 * sigma * sigma));
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of(
+                    StrictMath.exp(mu + 0.5 * sigma * sigma) * StrictMath.sqrt(StrictMath.expm1(sigma * sigma)));
         }
     }
 
@@ -94,6 +116,16 @@ final class Families {
         public boolean isSmooth() {
             return true;
         }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(shape * scale);
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of(StrictMath.sqrt(shape) * scale);
+        }
     }
 
     record Beta(double alpha, double beta) implements Distribution {
@@ -121,6 +153,16 @@ final class Families {
         public boolean isSmooth() {
             return true;
         }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(alpha / (alpha + beta));
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of(StrictMath.sqrt(alpha * beta / (alpha + beta + 1)) / (alpha + beta));
+        }
     }
 
     record Uniform(double min, double max) implements Distribution {
@@ -136,6 +178,16 @@ final class Families {
         @Override
         public double cumulative(double x) {
             return StrictMath.min(1, StrictMath.max(0, (x - min) / (max - min)));
+        }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(0.5 * (min + max));
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of((max - min) / StrictMath.sqrt(12));
         }
     }
 
@@ -157,6 +209,18 @@ final class Families {
         public double quantileAbove(double q) {
             double above = (max - mode) / (max - min);
             return q <= above ? max - StrictMath.sqrt(q * (max - min) * (max - mode)) : quantile(1 - q);
+        }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of((min + mode + max) / 3);
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            double left = mode - min;
+            double right = max - mode;
+            return OptionalDouble.of(StrictMath.sqrt((left * left + left * right + right * right) / 18));
         }
     }
 
@@ -181,6 +245,16 @@ final class Families {
         public boolean isSmooth() {
             return base.isSmooth();
         }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(shift + scale * base.exactMean().orElseThrow());
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of(scale * base.exactDeviation().orElseThrow());
+        }
     }
 
     /** Quantiles a + (s + t (p - 1/2)) ln(p / (1 - p)). */
@@ -198,6 +272,20 @@ final class Families {
         @Override
         public boolean isSmooth() {
             return true;
+        }
+
+        /** The integral of (p - 1/2) ln(p / (1 - p)) is a half. */
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(location + 0.5 * skew);
+        }
+
+        /** Keelin (2016, Decision Analysis 13, 243-277), three terms. */
+        @Override
+        public OptionalDouble exactDeviation() {
+            double square = StrictMath.PI * StrictMath.PI;
+            return OptionalDouble.of(
+                    StrictMath.sqrt(square / 3 * spread * spread + (1 / 12.0 + square / 36) * skew * skew));
         }
     }
 
@@ -232,6 +320,25 @@ final class Families {
                 }
             }
             return values.get(low);
+        }
+
+        @Override
+        public OptionalDouble exactMean() {
+            return OptionalDouble.of(moment(0, 1));
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            return OptionalDouble.of(StrictMath.sqrt(moment(moment(0, 1), 2)));
+        }
+
+        private double moment(double centre, int order) {
+            double sum = 0;
+            for (int i = 0; i < values.size(); i++) {
+                double away = values.get(i) - centre;
+                sum += (upTo.get(i) - (i == 0 ? 0 : upTo.get(i - 1))) * (order == 1 ? away : away * away);
+            }
+            return sum;
         }
     }
 
@@ -275,6 +382,34 @@ final class Families {
                 }
             }
             return high;
+        }
+
+        @Override
+        public OptionalDouble exactMean() {
+            double sum = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).exactMean().isEmpty()) {
+                    return OptionalDouble.empty();
+                }
+                sum += weights.get(i) * parts.get(i).exactMean().getAsDouble();
+            }
+            return OptionalDouble.of(sum);
+        }
+
+        @Override
+        public OptionalDouble exactDeviation() {
+            if (exactMean().isEmpty()
+                    || parts.stream().anyMatch(part -> part.exactDeviation().isEmpty())) {
+                return OptionalDouble.empty();
+            }
+            double variance = 0;
+            for (int i = 0; i < parts.size(); i++) {
+                double away =
+                        parts.get(i).exactMean().orElseThrow() - exactMean().orElseThrow();
+                double inside = parts.get(i).exactDeviation().orElseThrow();
+                variance += weights.get(i) * (away * away + inside * inside);
+            }
+            return OptionalDouble.of(StrictMath.sqrt(variance));
         }
     }
 

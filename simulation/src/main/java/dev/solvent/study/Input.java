@@ -10,8 +10,14 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Rate;
+import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Share;
+import java.util.Comparator;
+import dev.solvent.scenario.Assumption;
 import java.util.Currency;
+import java.util.Optional;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A figure that chance decides, with the unit of what it sets. Its draws depend on its name, the seed and the number of the draw.
@@ -26,11 +32,13 @@ public final class Input<T> implements Variable<T> {
     private final String name;
     private final Distribution distribution;
     private final Units<T> units;
+    private final Optional<Assumption<T>> assumption;
 
-    private Input(String name, Distribution distribution, Units<T> units) {
+    private Input(String name, Distribution distribution, Units<T> units, Optional<Assumption<T>> assumption) {
         this.name = Requires.text(name, "name");
         this.distribution = requireNonNull(distribution, "distribution");
         this.units = units;
+        this.assumption = assumption;
     }
 
     /**
@@ -41,7 +49,7 @@ public final class Input<T> implements Variable<T> {
      * @return an input of a number
      */
     public static Input<Double> of(String name, Distribution distribution) {
-        return new Input<>(name, distribution, Units.PLAIN);
+        return new Input<>(name, distribution, Units.PLAIN, Optional.empty());
     }
 
     /**
@@ -155,6 +163,29 @@ public final class Input<T> implements Variable<T> {
     }
 
     /**
+     * Whole values of which each is as likely as another, such as the parameter vectors or curves of a fit's bootstrap: what is
+     * correlated within a value stays so. {@code Input.ofDraws("creator retention", fit.curves(1000, 7), c -> c.survival(12))}.
+     *
+     * @param <T>  what a value is
+     * @param name  in reports, and the key of its draws
+     * @param values  at least 2
+     * @param figure  finite; orders the values, so that ranks, correlations and the value of information mean something
+     * @return an input whose number is the place of its value in that order, from 0
+     */
+    public static <T> Input<T> ofDraws(String name, List<T> values, ToDoubleFunction<? super T> figure) {
+        Requires.atLeast(values.size(), 2, "values of " + name);
+        values.forEach(value -> Requires.finite(figure.applyAsDouble(value), "figure of " + name));
+        List<T> sorted =
+                values.stream().sorted(Comparator.comparingDouble(figure)).toList();
+        Series places = Series.generate(sorted.size(), i -> i);
+        return new Input<>(
+                name,
+                Distribution.empirical(places),
+                new Units<>("of " + sorted.size() + " draws", place -> sorted.get((int) place)),
+                Optional.empty());
+    }
+
+    /**
      * The same as a probability per period.
      *
      * @param period  of the rate
@@ -224,8 +255,24 @@ public final class Input<T> implements Variable<T> {
         return in(Units.price(currency, per));
     }
 
+    /**
+     * The same, naming once what of a scenario it sets: {@link Study.Variables#scenario(dev.solvent.scenario.Scenario)} then needs
+     * no function. Say the unit before.
+     *
+     * @param figure  of the scenario
+     * @return an input that sets it
+     */
+    public Input<T> sets(Assumption<T> figure) {
+        return new Input<>(name, distribution, units, Optional.of(figure));
+    }
+
+    @Override
+    public Optional<Assumption<T>> assumption() {
+        return assumption;
+    }
+
     private <S> Input<S> in(Units<S> other) {
-        return new Input<>(name, distribution, other);
+        return new Input<>(name, distribution, other, Optional.empty());
     }
 
     @Override

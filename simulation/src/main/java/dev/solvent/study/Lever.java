@@ -9,8 +9,10 @@ import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Share;
+import dev.solvent.scenario.Assumption;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Something that one decides, within bounds: a price, a share of a budget. Chance is something else: an {@link Input}.
@@ -24,8 +26,9 @@ public final class Lever<T> implements Variable<T> {
     private final double low;
     private final double high;
     private final Units<T> units;
+    private final Optional<Assumption<T>> assumption;
 
-    private Lever(String name, double low, double high, Units<T> units) {
+    private Lever(String name, double low, double high, Units<T> units, Optional<Assumption<T>> assumption) {
         this.name = Requires.text(name, "name");
         this.low = Requires.finite(low, "low of " + name);
         this.high = Requires.finite(high, "high of " + name);
@@ -33,6 +36,7 @@ public final class Lever<T> implements Variable<T> {
             throw new IllegalArgumentException("high of " + name + " must be above " + this.low + ", was " + this.high);
         }
         this.units = units;
+        this.assumption = assumption;
     }
 
     /**
@@ -44,7 +48,7 @@ public final class Lever<T> implements Variable<T> {
      * @return a lever of a number
      */
     public static Lever<Double> between(String name, double low, double high) {
-        return new Lever<>(name, low, high, Units.PLAIN);
+        return new Lever<>(name, low, high, Units.PLAIN, Optional.empty());
     }
 
     /**
@@ -117,8 +121,23 @@ public final class Lever<T> implements Variable<T> {
         return in(Units.price(currency, per));
     }
 
+    /**
+     * The same, naming once what of a scenario it sets. Say the unit before.
+     *
+     * @param figure  of the scenario
+     * @return a lever that sets it
+     */
+    public Lever<T> sets(Assumption<T> figure) {
+        return new Lever<>(name, low, high, units, Optional.of(figure));
+    }
+
+    @Override
+    public Optional<Assumption<T>> assumption() {
+        return assumption;
+    }
+
     private <S> Lever<S> in(Units<S> other) {
-        return new Lever<>(name, low, high, other);
+        return new Lever<>(name, low, high, other, Optional.empty());
     }
 
     @Override

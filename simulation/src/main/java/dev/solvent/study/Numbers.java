@@ -1,10 +1,12 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** From words to the numbers of a study's variables: inputs through their quantiles and the copula, levers as they are set. */
 final class Numbers {
@@ -47,6 +49,17 @@ final class Numbers {
         return places;
     }
 
+    /** Where levers are set. */
+    Map<String, Double> settings() {
+        Map<String, Double> set = new LinkedHashMap<>();
+        places.forEach((name, at) -> {
+            if (at >= inputs.size()) {
+                set.put(name, settings[at]);
+            }
+        });
+        return set;
+    }
+
     List<Input<?>> inputs() {
         return inputs;
     }
@@ -64,39 +77,92 @@ final class Numbers {
         return settings.clone();
     }
 
-    /** Numbers of consecutive draws: one column per variable, equal to those of {@link #fill}. */
-    void fillColumns(Points points, int from, int count, double[][] columns) {
+    /** Numbers of consecutive draws: one column per variable, equal to those of a filler. Not shared between threads. */
+    @FunctionalInterface
+    interface ColumnFiller {
+        void fill(int from, int count, double[][] columns);
+    }
+
+    /** A filler of columns for each thread. */
+    Supplier<ColumnFiller> columnFillers(Points points) {
         if (isCorrelated()) {
-            double[] numbers = fresh();
+            Supplier<Filler> fillers = fillers(points);
+            return () -> oneByOne(fillers.get());
+        }
+        return () -> {
+            long[] words = new long[Streams.BLOCK];
+            return (from, count, columns) -> {
+                for (int i = 0; i < samplers.size(); i++) {
+                    points.fill(i, from, words, count);
+                    samplers.get(i).fill(words, columns[i], count);
+                }
+                for (int i = samplers.size(); i < settings.length; i++) {
+                    Arrays.fill(columns[i], 0, count, settings[i]);
+                }
+            };
+        };
+    }
+
+    private ColumnFiller oneByOne(Filler filler) {
+        double[] numbers = fresh();
+        return (from, count, columns) -> {
             for (int draw = 0; draw < count; draw++) {
-                fill(points, from + draw, numbers);
+                filler.fill(from + draw, numbers);
                 for (int i = 0; i < numbers.length; i++) {
                     columns[i][draw] = numbers[i];
                 }
             }
-            return;
-        }
-        long[] words = new long[count];
-        for (int i = 0; i < samplers.size(); i++) {
-            points.fill(i, from, words, count);
-            samplers.get(i).fill(words, columns[i], count);
-        }
-        for (int i = samplers.size(); i < settings.length; i++) {
-            Arrays.fill(columns[i], 0, count, settings[i]);
-        }
+        };
     }
 
-    void fill(Points points, int draw, double[] numbers) {
-        long[] words = new long[samplers.size()];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = points.word(i, draw);
+    /** A filler for each thread. */
+    Supplier<Filler> fillers(Points points) {
+        if (!isCorrelated() || points.design().sampling() != Sampling.LATIN_HYPERCUBE) {
+            return () -> filler(points);
         }
-        if (isCorrelated()) {
-            correlate(words);
-        }
+        Words reordered = Reordering.of(points, factor);
+        return () -> {
+            long[] drawn = new long[samplers.size()];
+            return (draw, numbers) -> {
+                for (int i = 0; i < drawn.length; i++) {
+                    drawn[i] = reordered.word(i, draw);
+                }
+                set(drawn, numbers);
+            };
+        };
+    }
+
+    Filler filler(Words words) {
+        long[] drawn = new long[samplers.size()];
+        return (draw, numbers) -> {
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = words.word(i, draw);
+            }
+            if (isCorrelated()) {
+                correlate(drawn);
+            }
+            set(drawn, numbers);
+        };
+    }
+
+    /** Numbers of words that are correlated already. */
+    void set(long[] words, double[] numbers) {
         for (int i = 0; i < words.length; i++) {
             numbers[i] = samplers.get(i).at(words[i]);
         }
+    }
+
+    /** Correlation of normal scores. */
+    double correlation(int i, int j) {
+        double sum = 0;
+        for (int k = 0; k <= StrictMath.min(i, j); k++) {
+            sum += factor[i][k] * factor[j][k];
+        }
+        return sum;
+    }
+
+    static double score(long word) {
+        return Scores.TABLE.at(word);
     }
 
     private void correlate(long[] words) {

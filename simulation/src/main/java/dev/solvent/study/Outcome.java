@@ -1,7 +1,10 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.BetaIntegral;
+import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import dev.solvent.internal.TextTable;
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,13 +88,107 @@ public final class Outcome {
         if (place < 0) {
             throw new IllegalArgumentException("input must be of the study, was " + input.name());
         }
+        return new Result(input.name(), design(), study.numbers().names(), inputDraws()[place]);
+    }
+
+    /** Every input in every draw, drawn once more. */
+    double[][] inputDraws() {
+        Filler filler = study.numbers().fillers(points).get();
         double[] numbers = study.numbers().fresh();
-        double[] drawn = new double[design().draws()];
-        for (int draw = 0; draw < drawn.length; draw++) {
-            study.numbers().fill(points, draw, numbers);
-            drawn[draw] = numbers[place];
+        double[][] drawn = new double[study.numbers().inputs().size()][design().draws()];
+        for (int draw = 0; draw < design().draws(); draw++) {
+            filler.fill(draw, numbers);
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i][draw] = numbers[i];
+            }
         }
-        return new Result(input.name(), design(), study.numbers().names(), drawn);
+        return drawn;
+    }
+
+    /**
+     * A figure of one's own in every draw, such as one worked out from the draws of several outputs.
+     *
+     * @param name  in reports
+     * @param draws  as many as the design has, in their order
+     * @return a result of the draws of this outcome
+     */
+    public Result figure(String name, Series draws) {
+        Requires.text(name, "name");
+        if (draws.size() != design().draws()) {
+            throw new IllegalArgumentException(
+                    "draws of " + name + " must be " + design().draws() + ", were " + draws.size());
+        }
+        draws.stream().forEach(each -> Requires.finite(each, name));
+        return new Result(name, design(), study.numbers().names(), draws.toArray());
+    }
+
+    /**
+     * What a sample would show of an input: its value plus the error of the mean of some normal observations, in every draw.
+     *
+     * @param input  of the study
+     * @param deviation  of one observation around the value, positive
+     * @param observations  how many, at least 1
+     * @return the sample mean where each draw is, drawn from a stream of its own
+     */
+    public Result observed(Input<?> input, double deviation, int observations) {
+        double error = Requires.positive(deviation, "deviation")
+                / StrictMath.sqrt(Requires.atLeast(observations, 1, "observations"));
+        return noisy(input, " observed", (value, word) -> value + error * Numbers.score(word));
+    }
+
+    /**
+     * What a test on some users would show of an input that is a probability: the share of successes, in every draw.
+     *
+     * @param input  of the study, a probability
+     * @param trials  users in the test, at least 1
+     * @return the share where each draw is, drawn from a stream of its own
+     */
+    public Result observedShare(Input<?> input, int trials) {
+        Requires.atLeast(trials, 1, "trials");
+        return noisy(input, " tested", (value, word) -> {
+            Requires.fraction(value, input.name());
+            double p = ((word >>> 12) + 0.5) * 0x1p-52;
+            int low = -1;
+            int high = trials;
+            while (high - low > 1) {
+                int middle = (low + high) >>> 1;
+                if (BetaIntegral.binomial(trials, value, middle) >= p) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            return (double) high / trials;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Noise {
+        double of(double value, long word);
+    }
+
+    private Result noisy(Input<?> input, String what, Noise noise) {
+        String name = input.name() + what;
+        Points own = Points.of(Design.monteCarlo(design().draws()).seed(design().seed()), List.of(name));
+        double[] values = of(input).values().clone();
+        for (int draw = 0; draw < values.length; draw++) {
+            values[draw] = noise.of(values[draw], own.word(0, draw));
+        }
+        return new Result(name, design(), study.numbers().names(), values);
+    }
+
+    /**
+     * How closely an output follows each input, by ranks, on the draws of this outcome.
+     *
+     * @param output  of one figure
+     * @return strongest first
+     */
+    public RankCorrelations rankCorrelations(Output<?> output) {
+        return RankCorrelations.of(this, of(output));
+    }
+
+    Study study() {
+        return study;
     }
 
     /**
@@ -126,6 +223,22 @@ public final class Outcome {
             hash = Streams.mix(hash ^ result.fingerprint());
         }
         return String.format(Locale.ROOT, "%016x", hash);
+    }
+
+    /**
+     * What repeats this outcome.
+     *
+     * @return for {@link Study#repeat}
+     */
+    public RunRecord record() {
+        return recorded(study, design(), fingerprint());
+    }
+
+    static RunRecord recorded(Study study, Design design, String fingerprint) {
+        List<String> inputs = study.numbers().inputs().stream()
+                .map(input -> (input.name() + " " + input.unit()).strip())
+                .toList();
+        return new RunRecord(design, Streams.VERSION, inputs, study.numbers().settings(), fingerprint);
     }
 
     /** A line per result, with what repeats them. */

@@ -3,7 +3,10 @@ package dev.solvent.study;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.projection.Measure;
+import dev.solvent.projection.Projection;
 import dev.solvent.quantity.Series;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -18,11 +21,13 @@ public final class Output<R> {
     private final String name;
     private final int size;
     private final Function<R, Series> figures;
+    private final Optional<Measure> measure;
 
-    private Output(String name, int size, Function<R, Series> figures) {
+    private Output(String name, int size, Function<R, Series> figures, Optional<Measure> measure) {
         this.name = Requires.text(name, "name");
         this.size = Requires.atLeast(size, 1, "months");
         this.figures = figures;
+        this.measure = measure;
     }
 
     /**
@@ -35,7 +40,18 @@ public final class Output<R> {
      */
     public static <R> Output<R> of(String name, ToDoubleFunction<? super R> figure) {
         requireNonNull(figure, "figure");
-        return new Output<>(name, 1, result -> Series.of(figure.applyAsDouble(result)));
+        return new Output<>(name, 1, result -> Series.of(figure.applyAsDouble(result)), Optional.empty());
+    }
+
+    /**
+     * A named result of a projection.
+     *
+     * @param measure  of it
+     * @return the output, under the name of the measure
+     */
+    public static Output<Projection> of(Measure measure) {
+        return new Output<>(
+                measure.name(), 1, projection -> Series.of(measure.value(projection)), Optional.of(measure));
     }
 
     /**
@@ -48,7 +64,7 @@ public final class Output<R> {
      * @return the output
      */
     public static <R> Output<R> monthly(String name, int months, Function<R, Series> figures) {
-        return new Output<>(name, months, requireNonNull(figures, "figures"));
+        return new Output<>(name, months, requireNonNull(figures, "figures"), Optional.empty());
     }
 
     /**
@@ -58,6 +74,11 @@ public final class Output<R> {
      */
     public String name() {
         return name;
+    }
+
+    /** The result of a projection that it is. */
+    Optional<Measure> measure() {
+        return measure;
     }
 
     /** Figures per draw. */

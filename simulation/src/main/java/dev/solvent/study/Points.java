@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * A design bound to names: one 64-bit word per name and draw, read as an unsigned binary fraction of 1. Words of any draw can be
  * asked in any order, by any thread.
  */
-final class Points {
+final class Points implements Words {
 
     private final Design design;
     private final List<Coordinate> coordinates;
@@ -72,7 +73,8 @@ final class Points {
         return design;
     }
 
-    long word(int coordinate, int draw) {
+    @Override
+    public long word(int coordinate, int draw) {
         return coordinates.get(coordinate).word(draw);
     }
 

@@ -1,9 +1,11 @@
 package dev.solvent.study;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.draws.Streams;
 import dev.solvent.quantity.Series;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.ToDoubleFunction;
 
@@ -33,6 +35,24 @@ public final class Result {
         this.design = design;
         this.inputs = inputs;
         this.values = values;
+    }
+
+    /**
+     * Figures of independent draws that were made elsewhere, such as one per simulated user.
+     *
+     * @param name  in reports
+     * @param design  of Monte Carlo, with the number of the draws and what repeats them
+     * @param draws  finite, as many as the design has
+     * @return a result with the statistics of independent draws
+     */
+    public static Result ofOwnDraws(String name, Design design, Series draws) {
+        Requires.text(name, "name");
+        if (design.sampling() != Sampling.MONTE_CARLO || draws.size() != design.draws()) {
+            throw new IllegalArgumentException(
+                    "design of " + name + " must be " + draws.size() + " draws of Monte Carlo, was " + design);
+        }
+        draws.stream().forEach(each -> Requires.finite(each, name));
+        return new Result(name, design, List.of(), draws.toArray());
     }
 
     /**
@@ -71,7 +91,7 @@ public final class Result {
         return meanOf(values);
     }
 
-    private Estimate meanOf(double[] numbers) {
+    Estimate meanOf(double[] numbers) {
         double mean = Intervals.mean(numbers);
         return switch (design.sampling()) {
             case MONTE_CARLO -> Intervals.student(mean, numbers, "independent draws");
@@ -79,6 +99,18 @@ public final class Result {
             case LATIN_HYPERCUBE, SOBOL ->
                 Intervals.student(mean, sections(numbers, design.randomisations(), Intervals::mean), "randomisations");
         };
+    }
+
+    /**
+     * The mean, made surer by another result whose exact mean is known, such as an input with a closed-form mean.
+     *
+     * @param control  of the same draws; it must vary
+     * @param itsMean  exact mean of the control, such as {@link Distribution#exactMean()}
+     * @return the mean with a narrower interval the more closely the two move together
+     */
+    public ControlledMean controlledBy(Result control, double itsMean) {
+        requireSameDraws(control);
+        return ControlledMean.of(this, control, Requires.finite(itsMean, "itsMean"));
     }
 
     /**
@@ -91,11 +123,7 @@ public final class Result {
     public Estimate quantile(double p) {
         Requires.openFraction(p, "p");
         int sets = design.sampling() == Sampling.MONTE_CARLO ? 1 : sections();
-        if (!supports(p)) {
-            double needed = drawsNeeded(p);
-            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed
-                    + " draws of " + design.sampling() + ", there are " + values.length);
-        }
+        requireEnough(name, design, p);
         if (sets == 1) {
             return Intervals.orderStatistics(values, p);
         }
@@ -103,17 +131,29 @@ public final class Result {
         return Intervals.student(Intervals.quantile(values, p), each, "randomisations");
     }
 
-    boolean supports(double p) {
-        return values.length >= drawsNeeded(p);
+    static void requireEnough(String name, Design design, double p) {
+        double needed = drawsNeeded(design, p);
+        if (!(design.draws() >= needed)) {
+            throw new IllegalArgumentException("quantile " + p + " of " + name + " needs " + (long) needed
+                    + " draws of " + design.sampling() + ", there are " + design.draws());
+        }
     }
 
-    private double drawsNeeded(double p) {
-        int inEach = design.sampling() == Sampling.MONTE_CARLO ? 0 : sections() * DRAWS_BEYOND_IN_EACH;
+    boolean supports(double p) {
+        return values.length >= drawsNeeded(design, p);
+    }
+
+    private static double drawsNeeded(Design design, double p) {
+        int inEach = design.sampling() == Sampling.MONTE_CARLO ? 0 : sections(design) * DRAWS_BEYOND_IN_EACH;
         return StrictMath.ceil(StrictMath.max(DRAWS_BEYOND, inEach) / StrictMath.min(p, 1 - p) - 1e-6);
     }
 
     /** Independent parts of the draws for statistics other than means. */
-    private int sections() {
+    int sections() {
+        return sections(design);
+    }
+
+    private static int sections(Design design) {
         return design.sampling() == Sampling.ANTITHETIC ? SECTIONS : design.randomisations();
     }
 
@@ -188,6 +228,65 @@ public final class Result {
     }
 
     /**
+     * The mean of this given another result, in every draw: a regression on polynomials of the other's rank (after Strong, Oakley
+     * and Brennan, 2014, Medical Decision Making 34, 311-326), of the degree that Schwarz's criterion chooses.
+     *
+     * @param other  of the same draws, such as those of an input
+     * @return the conditional mean where each draw is
+     */
+    public Result meanGiven(Result other) {
+        requireSameDraws(other);
+        return new Result(
+                name + " given " + other.name,
+                design,
+                inputs,
+                RankRegression.on(other.values).fitted(values));
+    }
+
+    /**
+     * Share of the variance that goes when another result becomes known: Var(E[this | other]) / Var(this). For an input this is
+     * its first-order index, here from any draws, correlated inputs or not. The interval is that of the linearised estimator.
+     *
+     * @param other  of the same draws, such as those of an input
+     * @return between 0 and 1, 0 if this does not vary
+     */
+    public Estimate varianceExplainedBy(Result other) {
+        double[] fitted = meanGiven(other).values;
+        double mean = Intervals.mean(values);
+        double variance = 0;
+        double left = 0;
+        for (int i = 0; i < values.length; i++) {
+            variance += (values[i] - mean) * (values[i] - mean) / values.length;
+            left += (values[i] - fitted[i]) * (values[i] - fitted[i]) / values.length;
+        }
+        if (!(variance > 0)) {
+            return new Estimate(0, 0, 0, Intervals.CONFIDENCE, "does not vary");
+        }
+        double share = 1 - left / variance;
+        double[] linear = new double[values.length];
+        for (int i = 0; i < linear.length; i++) {
+            double square = (values[i] - mean) * (values[i] - mean);
+            double rest = (values[i] - fitted[i]) * (values[i] - fitted[i]);
+            linear[i] = share + (square * (1 - share) - rest) / variance;
+        }
+        Estimate estimate = meanOf(linear);
+        return new Estimate(share, estimate.low(), estimate.high(), estimate.confidence(), estimate.basis());
+    }
+
+    /**
+     * Standard deviation over the draws.
+     *
+     * @return of n - 1 degrees of freedom
+     */
+    public double deviation() {
+        return Intervals.deviation(values);
+    }
+
+    double[] values() {
+        return values;
+    }
+
+    /**
      * This less another, draw by draw: what differs between two scenarios that share their chance.
      *
      * @param other  of the same draws
@@ -222,6 +321,20 @@ public final class Result {
             each[i] = statistic.applyAsDouble(Arrays.copyOfRange(numbers, from, to));
         }
         return each;
+    }
+
+    /**
+     * All bits of this and other results in one number.
+     *
+     * @param others  in order
+     * @return 16 hexadecimal digits, equal only for equal results
+     */
+    public String fingerprintWith(Result... others) {
+        long hash = Streams.mix(fingerprint());
+        for (Result other : others) {
+            hash = Streams.mix(hash ^ other.fingerprint());
+        }
+        return String.format(Locale.ROOT, "%016x", hash);
     }
 
     /** Bits of every draw in one number: equal only for equal results. */

@@ -3,8 +3,10 @@ package dev.solvent.study;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.draws.Streams;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * How a study runs; none of it changes a result.
@@ -59,5 +61,35 @@ public record Running(int threads, Consumer<Progress> progress, BooleanSupplier 
      */
     public Running cancelledBy(BooleanSupplier question) {
         return new Running(threads, progress, question);
+    }
+
+    /**
+     * Calls a task for each block of 1,024 items, lowest first, on the threads: for simulations whose items are not draws of a
+     * study. A task must depend on its block alone, and put what it finds where no other block does.
+     *
+     * @param items  how many, at least 1
+     * @param task  told the first item of its block
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public void blocks(int items, IntConsumer task) {
+        Requires.atLeast(items, 1, "items");
+        Workers.Body body = item -> {
+            if (item % Streams.BLOCK == 0) {
+                task.accept(item);
+            }
+        };
+        new Workers(this, items).run(worker -> body, item -> "block of item " + item);
+    }
+
+    /**
+     * Calls a task for each item, lowest first, on the threads; asks before each whether to go on.
+     *
+     * @param items  how many, at least 1
+     * @param task  told its item; it must depend on that alone, and put what it finds where no other item does
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public void items(int items, IntConsumer task) {
+        Requires.atLeast(items, 1, "items");
+        new Workers(this, items).run(worker -> task::accept, item -> "item");
     }
 }

@@ -4,15 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
+import dev.solvent.projection.BlockProjection;
+import dev.solvent.projection.Measure;
 import dev.solvent.projection.Projection;
 import dev.solvent.projection.Projector;
+import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The same computation on many draws of uncertain inputs:
@@ -28,6 +37,8 @@ public final class Study {
 
     private static final int BYTES = 8;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Study.class);
+
     private final List<Variable<?>> variables;
     private final Correlations correlations;
     private final Map<String, Double> levers;
@@ -35,7 +46,7 @@ public final class Study {
     private final Numbers numbers;
 
     /** Computes outputs of a draw. */
-    private record Evaluation(List<Output<?>> outputs, int size, Step step) {}
+    private record Evaluation(List<Output<?>> outputs, int size, Step step, Optional<BoundRun.Bound> bound) {}
 
     @FunctionalInterface
     private interface Step {
@@ -97,6 +108,37 @@ public final class Study {
         }
 
         /**
+         * Projects a scenario whose figures the variables set, each the one that it names. Where the scenario allows it, many draws
+         * are projected side by side; the numbers are those of one by one up to rounding.
+         *
+         * @param scenario  with everything that no variable sets
+         * @return the next step
+         * @throws IllegalArgumentException if a variable names no figure, or the scenario does not have it
+         */
+        public Model<Projection> scenario(Scenario scenario) {
+            requireNonNull(scenario, "scenario");
+            for (Variable<?> each : variables) {
+                if (each.assumption().isEmpty()) {
+                    throw new IllegalArgumentException(each.name()
+                            + " must name what it sets: say sets(...), or give a function of the draw");
+                }
+            }
+            return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario));
+        }
+
+        private Scenario changed(Scenario scenario, Draw draw) {
+            Scenario changed = scenario;
+            for (Variable<?> each : variables) {
+                changed = set(changed, each, draw);
+            }
+            return changed;
+        }
+
+        private static <T> Scenario set(Scenario scenario, Variable<T> variable, Draw draw) {
+            return variable.assumption().orElseThrow().set(scenario, draw.of(variable));
+        }
+
+        /**
          * Computes anything from the values of a draw: a number, the economics of a user or of a product.
          *
          * @param <R>  what is computed
@@ -104,7 +146,7 @@ public final class Study {
          * @return the next step
          */
         public <R> Model<R> value(Function<Draw, R> value) {
-            return new Model<>(this, requireNonNull(value, "value"));
+            return new Model<>(this, requireNonNull(value, "value"), Optional.empty());
         }
     }
 
@@ -114,9 +156,10 @@ public final class Study {
      * @param <R>  what is computed
      * @param variables  what varies
      * @param value  from values to result
+     * @param scenario  that the variables set, if they do
      * @since 0.1.0
      */
-    public record Model<R>(Variables variables, Function<Draw, R> value) {
+    public record Model<R>(Variables variables, Function<Draw, R> value, Optional<Scenario> scenario) {
 
         /**
          * Names the figures to keep.
@@ -142,7 +185,24 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step));
+                    new Evaluation(List.copyOf(all), size, step, bound(all)));
+        }
+
+        /** Side by side, where scenario and outputs allow it. */
+        private Optional<BoundRun.Bound> bound(List<Output<? super R>> outputs) {
+            List<Measure> measures =
+                    outputs.stream().flatMap(each -> each.measure().stream()).toList();
+            if (scenario.isEmpty() || variables.variables().isEmpty() || measures.size() < outputs.size()) {
+                return Optional.empty();
+            }
+            List<Assumption<?>> set = new ArrayList<>();
+            for (Variable<?> each : variables.variables()) {
+                set.add(each.assumption().orElseThrow());
+            }
+            BlockProjection.Binding binding = BlockProjection.of(scenario.orElseThrow(), set, measures);
+            LOG.debug("draws side by side: {}", binding.reason().isEmpty() ? "yes" : binding.reason());
+            return binding.projection()
+                    .map(each -> new BoundRun.Bound(scenario.orElseThrow(), variables.variables(), each));
         }
     }
 
@@ -193,35 +253,126 @@ public final class Study {
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public Outcome run(Design design, Running running) {
-        if (bytesKept(design) > MOST_KEPT * BYTES) {
-            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
-                    + evaluation.size() + " kept figures (256 MB), was " + design.draws());
-        }
         Points points = Points.of(design, numbers.names());
-        double[][] kept = new double[evaluation.size()][design.draws()];
-        new Workers(running, design.draws()).run(worker -> body(points, kept), draw -> describe(points, draw));
+        double[][] kept = evaluation.bound().isPresent()
+                ? sideBySide(evaluation.bound().orElseThrow(), points, running)
+                : evaluate(numbers.fillers(points), design.draws(), running);
         return Outcome.of(this, points, kept);
     }
 
-    private Workers.Body body(Points points, double[][] kept) {
+    private double[][] sideBySide(BoundRun.Bound bound, Points points, Running running) {
+        int draws = points.design().draws();
+        double[][] kept = room(draws);
+        Supplier<Numbers.ColumnFiller> fillers = numbers.columnFillers(points);
+        LOG.debug("{} draws of {} on {} threads, side by side", draws, numbers.names(), running.threads());
+        IntFunction<Workers.Body> bodies = worker -> {
+            BoundRun run = new BoundRun(bound, numbers, fillers.get(), evaluation.outputs());
+            return draw -> {
+                if (draw % BlockProjection.WIDTH == 0) {
+                    run.compute(draw, StrictMath.min(BlockProjection.WIDTH, draws - draw), kept);
+                }
+            };
+        };
+        new Workers(running, draws).run(bodies, draw -> "block of " + BlockProjection.WIDTH);
+        return kept;
+    }
+
+    private double[][] room(int draws) {
+        if ((long) evaluation.size() * draws > MOST_KEPT) {
+            throw new IllegalArgumentException("draws must be at most " + MOST_KEPT / evaluation.size() + " for "
+                    + evaluation.size() + " kept figures (256 MB), was " + draws
+                    + ". Maybe use replaying(design), which keeps none.");
+        }
+        return new double[evaluation.size()][draws];
+    }
+
+    /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
+    double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+        double[][] kept = room(draws);
+        visit(fillers, draws, running, () -> (draw, figures) -> {
+            for (int i = 0; i < figures.length; i++) {
+                kept[i][draw] = figures[i];
+            }
+        });
+        return kept;
+    }
+
+    /** Sees the figures of a draw. Each thread has its own; all are made before the first draw, in the caller's thread. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int draw, double[] figures);
+    }
+
+    void visit(Design design, Running running, Supplier<Visitor> visitors) {
+        visit(numbers.fillers(Points.of(design, numbers.names())), design.draws(), running, visitors);
+    }
+
+    private void visit(Supplier<Filler> fillers, int draws, Running running, Supplier<Visitor> visitors) {
+        LOG.debug("{} draws of {} on {} threads", draws, numbers.names(), running.threads());
+        new Workers(running, draws)
+                .run(worker -> body(fillers.get(), visitors.get()), draw -> describe(fillers.get(), draw));
+        LOG.debug("{} draws done", draws);
+    }
+
+    private Workers.Body body(Filler filler, Visitor visitor) {
         double[] values = numbers.fresh();
         double[] figures = new double[evaluation.size()];
         Draw view = new Draw(numbers.places(), values);
         return draw -> {
-            numbers.fill(points, draw, values);
+            filler.fill(draw, values);
             evaluation.step().compute(view, figures);
             for (int i = 0; i < figures.length; i++) {
-                kept[i][draw] = figures[i] + 0.0;
+                figures[i] += 0.0;
             }
+            visitor.visit(draw, figures);
         };
     }
 
-    private String describe(Points points, int draw) {
+    private String describe(Filler filler, int draw) {
         double[] values = numbers.fresh();
-        numbers.fill(points, draw, values);
+        filler.fill(draw, values);
         return numbers.places().entrySet().stream()
                 .map(each -> each.getKey() + " = " + Text.significant(values[each.getValue()], 6))
                 .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Computes every draw and keeps none: for more draws than memory holds.
+     *
+     * @param design  independent draws
+     * @param running  on how many threads, telling whom, cancelled by what
+     * @return means at once, exact quantiles by computing the draws again
+     */
+    public Replay replaying(Design design, Running running) {
+        return new Replay(this, design, running);
+    }
+
+    /**
+     * Runs again what was run before.
+     *
+     * @param run  of this study
+     * @return the same to the bit
+     * @throws IllegalArgumentException if the record is of other inputs or of another version of the generator
+     * @throws IllegalStateException if the results differ: then the functions of the study are not what they were
+     */
+    public Outcome repeat(RunRecord run) {
+        Study study = new Study(variables, correlations, run.levers(), evaluation);
+        RunRecord here = Outcome.recorded(study, run.design(), run.fingerprint());
+        if (!here.equals(run)) {
+            throw new IllegalArgumentException(
+                    "record must be of this study and generator:\n" + here + "\nwas:\n" + run);
+        }
+        Outcome outcome = study.run(run.design());
+        if (!outcome.fingerprint().equals(run.fingerprint())) {
+            throw new IllegalStateException("fingerprint of the run must be " + run.fingerprint() + " again, was "
+                    + outcome.fingerprint() + ". Maybe a function of the study has changed.");
+        }
+        return outcome;
+    }
+
+    /** Figures per draw. */
+    int size() {
+        return evaluation.size();
     }
 
     /**
@@ -229,28 +380,59 @@ public final class Study {
      *
      * @param output  of one figure
      * @return widest first
+     * @throws IllegalArgumentException if inputs are correlated: then none moves alone
      */
     public Tornado tornado(Output<?> output) {
         int place = placeOf(output);
-        List<Tornado.Bar> bars = new ArrayList<>();
-        for (int i = 0; i < numbers.inputs().size(); i++) {
-            bars.add(new Tornado.Bar(
-                    numbers.inputs().get(i).name(),
-                    atQuantile(i, Tornado.LOW, place),
-                    atQuantile(i, Tornado.HIGH, place)));
+        if (numbers.isCorrelated()) {
+            throw new IllegalArgumentException("a tornado needs independent inputs, correlated are "
+                    + correlations.pairs().keySet()
+                    + ". Maybe use sensitivity(output).shapleyEffects(), or indices of input groups.");
         }
-        return new Tornado(output.name(), atQuantile(-1, 0, place), bars);
+        List<Tornado.Bar> bars = new ArrayList<>();
+        double[] medians = new double[numbers.inputs().size()];
+        Arrays.fill(medians, 0.5);
+        for (int i = 0; i < medians.length; i++) {
+            double[] low = medians.clone();
+            double[] high = medians.clone();
+            low[i] = Tornado.LOW;
+            high[i] = Tornado.HIGH;
+            bars.add(
+                    new Tornado.Bar(numbers.inputs().get(i).name(), atQuantiles(low)[place], atQuantiles(high)[place]));
+        }
+        return new Tornado(output.name(), atQuantiles(medians)[place], bars);
     }
 
-    /** An output with one input at a quantile and the others at their medians. */
-    private double atQuantile(int which, double p, int place) {
+    /**
+     * First-order and total indices of an output with the default design of {@link #sensitivity}.
+     *
+     * @param output  of one figure
+     * @return the indices
+     */
+    public SobolIndices sobolIndices(Output<?> output) {
+        return sensitivity(output).sobolIndices();
+    }
+
+    /**
+     * What makes an output uncertain: analyses on draws of their own, whose number of runs they tell beforehand.
+     *
+     * @param output  of one figure
+     * @return the analyses
+     */
+    public Sensitivity sensitivity(Output<?> output) {
+        placeOf(output);
+        return new Sensitivity(this, output, Sensitivity.DEFAULT_DESIGN, Running.withDefaults());
+    }
+
+    /** Every figure with each input at a quantile. */
+    double[] atQuantiles(double[] levels) {
         double[] values = numbers.fresh();
-        for (int i = 0; i < numbers.inputs().size(); i++) {
-            values[i] = numbers.inputs().get(i).distribution().quantile(i == which ? p : 0.5);
+        for (int i = 0; i < levels.length; i++) {
+            values[i] = numbers.inputs().get(i).distribution().quantile(levels[i]);
         }
         double[] figures = new double[evaluation.size()];
         evaluation.step().compute(new Draw(numbers.places(), values), figures);
-        return figures[place];
+        return figures;
     }
 
     Numbers numbers() {

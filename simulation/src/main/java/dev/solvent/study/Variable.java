@@ -1,5 +1,8 @@
 package dev.solvent.study;
 
+import dev.solvent.scenario.Assumption;
+import java.util.Optional;
+
 /**
  * What a study varies: an {@link Input}, which is chance, or a {@link Lever}, which one decides.
  *
@@ -21,6 +24,13 @@ public sealed interface Variable<T> permits Input, Lever {
      * @return empty for a plain number
      */
     String unit();
+
+    /**
+     * The figure of a scenario that it sets, where it names one.
+     *
+     * @return empty for a variable that a function of the study reads
+     */
+    Optional<Assumption<T>> assumption();
 
     /**
      * What a number of it sets.

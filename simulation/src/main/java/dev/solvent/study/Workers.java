@@ -1,5 +1,6 @@
 package dev.solvent.study;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -23,6 +23,8 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.RetentionCurve;
+import dev.solvent.scenario.Behaviour;
+import dev.solvent.scenario.Books;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.scenario.Scenarios;
@@ -106,7 +108,9 @@ class ClosedFormProperties {
                 List.of(new Channel("once", Series.of(size, 0), usd(0))),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Behaviour.NONE,
+                Books.NONE);
         Projection projection = Projector.project(one);
         for (Segment segment : one.product().segments()) {
             UnitEconomics user = UnitEconomics.of(
@@ -147,7 +151,9 @@ class ClosedFormProperties {
                 List.of(new Channel("once", Series.of(1000, 0), usd(cac))),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Behaviour.NONE,
+                Books.NONE);
         GrowthRate discount = GrowthRate.perYear(yearly);
         ProductEconomics user = ProductEconomics.of(one.product())
                 .acquiredIn(one.start())

@@ -8,6 +8,8 @@ import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.quantity.Amount;
 import dev.solvent.quantity.Price;
+import dev.solvent.scenario.Behaviour;
+import dev.solvent.scenario.Books;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.FixedCost;
 import dev.solvent.scenario.OneOffPayment;
@@ -36,7 +38,9 @@ record InSmallerUnits(double factor) {
                 scenario.fixedCosts().stream()
                         .map(each -> new FixedCost(each.name(), each.cost().times(factor)))
                         .toList(),
-                scenario.shocks().stream().map(units::shock).toList());
+                scenario.shocks().stream().map(units::shock).toList(),
+                Behaviour.NONE,
+                Books.NONE);
     }
 
     private Segment segment(Segment segment) {

@@ -18,10 +18,13 @@ import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Series;
 import dev.solvent.scenario.AcquisitionCut;
+import dev.solvent.scenario.Behaviour;
+import dev.solvent.scenario.Books;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.ChurnSpike;
 import dev.solvent.scenario.CostStep;
 import dev.solvent.scenario.Levy;
+import dev.solvent.scenario.NewUserPrice;
 import dev.solvent.scenario.OneOffPayment;
 import dev.solvent.scenario.PriceChange;
 import dev.solvent.scenario.Scenario;
@@ -91,7 +94,7 @@ class ProjectorProperties {
                     new AcquisitionCut("no cut", from, from.plusMonths(9), 1),
                     new ChurnSpike("nobody leaves", from, 0),
                     new PriceChange("same price", "segment 0", from, 1),
-                    new PriceChange("price of nobody", "another segment", from, 2),
+                    new NewUserPrice("same price for the new", "segment 0", from, 1),
                     new CostStep("same cost", from, 1),
                     new Levy("no levy", 0, from, 1),
                     new Levy("levy on nothing", 1, from, 0),
@@ -132,7 +135,9 @@ class ProjectorProperties {
                         .map(each -> new Cohort(each.segment(), each.acquired(), each.size() * factor))
                         .toList(),
                 scenario.fixedCosts(),
-                scenario.shocks());
+                scenario.shocks(),
+                Behaviour.NONE,
+                Books.NONE);
         Projection before = Projector.project(scenario);
         Projection after = Projector.project(scaled);
         for (Column column : EnumSet.range(OPENING_USERS, CONTRIBUTION)) {
@@ -161,7 +166,9 @@ class ProjectorProperties {
                 scenario.channels(),
                 scenario.opening(),
                 scenario.fixedCosts(),
-                scenario.shocks());
+                scenario.shocks(),
+                Behaviour.NONE,
+                Books.NONE);
         Projection one = Projector.project(scenario);
         Projection other = Projector.project(longer);
         for (Column column : Column.values()) {
@@ -179,7 +186,9 @@ class ProjectorProperties {
                 List.of(),
                 scenario.opening(),
                 List.of(),
-                List.of());
+                List.of(),
+                Behaviour.NONE,
+                Books.NONE);
         Scenario onlyNew = new Scenario(
                 scenario.product(),
                 scenario.start(),
@@ -187,7 +196,9 @@ class ProjectorProperties {
                 scenario.channels(),
                 List.of(),
                 scenario.fixedCosts(),
-                List.of());
+                List.of(),
+                Behaviour.NONE,
+                Books.NONE);
         Projection both = Projector.project(scenario);
         for (Column column : List.of(ACTIVE_USERS, REVENUE, GROSS_PROFIT, LEVIES, ACQUISITION_SPEND, CASH_FLOW)) {
             Series sum = Projector.project(onlyOpening)

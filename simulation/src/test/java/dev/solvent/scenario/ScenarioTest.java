@@ -34,7 +34,9 @@ class ScenarioTest {
 
     @Test
     void of_isOverThreeYearsAndHasNothingElse() {
-        assertThat(EMPTY).isEqualTo(new Scenario(PRODUCT, START, 36, List.of(), List.of(), List.of(), List.of()));
+        assertThat(EMPTY)
+                .isEqualTo(new Scenario(
+                        PRODUCT, START, 36, List.of(), List.of(), List.of(), List.of(), Behaviour.NONE, Books.NONE));
     }
 
     @Test
@@ -55,7 +57,9 @@ class ScenarioTest {
                         List.of(ads),
                         List.of(early),
                         List.of(new FixedCost("team", usd(10).per(Period.MONTH))),
-                        List.of(stop)));
+                        List.of(stop),
+                        Behaviour.NONE,
+                        Books.NONE));
         assertThat(EMPTY).isEqualTo(Scenario.of(PRODUCT, START));
     }
 
@@ -89,7 +93,8 @@ class ScenarioTest {
     @ParameterizedTest(name = "months {0}")
     @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
     void months_below1_areRejected(int months) {
-        assertThatThrownBy(() -> new Scenario(PRODUCT, START, months, List.of(), List.of(), List.of(), List.of()))
+        assertThatThrownBy(() -> new Scenario(
+                        PRODUCT, START, months, List.of(), List.of(), List.of(), List.of(), Behaviour.NONE, Books.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("months must be at least 1, was " + months);
     }

@@ -62,7 +62,15 @@ public final class Scenarios {
                                 months(0, 24), Arbitraries.integers().between(1, 30), channels(), fixedCosts())
                         .flatAs((start, months, channels, fixedCosts) -> openings(product, start)
                                 .map(opening -> new Scenario(
-                                        product, start, months, channels, opening, fixedCosts, List.of()))))
+                                        product,
+                                        start,
+                                        months,
+                                        channels,
+                                        opening,
+                                        fixedCosts,
+                                        List.of(),
+                                        Behaviour.NONE,
+                                        Books.NONE))))
                 .withoutEdgeCases();
     }
 
@@ -75,7 +83,9 @@ public final class Scenarios {
                 base.channels(),
                 base.opening(),
                 base.fixedCosts(),
-                shocks);
+                shocks,
+                Behaviour.NONE,
+                Books.NONE);
     }
 
     /** Curves of every family, those in which all leave or nobody does included. */

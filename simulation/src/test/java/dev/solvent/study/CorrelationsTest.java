@@ -98,4 +98,48 @@ class CorrelationsTest {
         }
         return ranks;
     }
+
+    /** A hypercube keeps every stratum when its inputs are tied: the same values in another order. */
+    @Test
+    void latinHypercube_correlated_keepsItsStrata() {
+        Design design = Design.latinHypercube(16 * 256).seed(2);
+        List<Outcome> outcomes = java.util.stream.Stream.of(
+                        Correlations.NONE, Correlations.spearman().with(A, B, 0.7))
+                .map(each -> Study.of(A, B, C)
+                        .correlated(each)
+                        .value(draw -> 1.0)
+                        .measuring(ONE)
+                        .run(design))
+                .toList();
+        for (int set = 0; set < 16; set++) {
+            for (Input<Double> input : List.of(A, B, C)) {
+                double[] before = part(outcomes.get(0).of(input), set);
+                double[] after = part(outcomes.get(1).of(input), set);
+                assertThat(after).containsExactly(before);
+            }
+        }
+        assertThat(spearman(outcomes.get(1).of(A), outcomes.get(1).of(B))).isCloseTo(0.7, within(0.05));
+        assertThat(outcomes.get(1).of(C).draws())
+                .isEqualTo(outcomes.get(0).of(C).draws());
+    }
+
+    private static double[] part(Result result, int set) {
+        double[] part = Arrays.copyOfRange(result.draws().toArray(), set * 256, (set + 1) * 256);
+        Arrays.sort(part);
+        return part;
+    }
+
+    /** Kruskal (1958): tau 1/3 and rho 0.48258 of scores correlated by 1/2. */
+    @Test
+    void measures_ofScores_areKruskals() {
+        assertThat(Correlations.Measure.KENDALL.ofScores(0.5)).isCloseTo(1 / 3.0, within(1e-15));
+        assertThat(Correlations.Measure.SPEARMAN.ofScores(0.5)).isCloseTo(0.4825837395309975, within(1e-15));
+        for (Correlations.Measure measure : Correlations.Measure.values()) {
+            for (double r = -1; r <= 1; r += 0.125) {
+                assertThat(measure.toScores(measure.ofScores(r))).isCloseTo(r, within(1e-14));
+            }
+        }
+        Outcome outcome = run(Correlations.kendall().with(A, C, 1 / 3.0));
+        assertThat(spearman(outcome.of(A), outcome.of(C))).isCloseTo(0.4825837395309975, within(0.01));
+    }
 }

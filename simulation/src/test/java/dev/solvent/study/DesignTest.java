@@ -183,7 +183,7 @@ class DesignTest {
             numbers.fillColumns(points, 900, 600, columns);
 
             for (int i = 0; i < 600; i++) {
-                numbers.fill(points, 900 + i, single);
+                numbers.fillers(points).get().fill(900 + i, single);
                 assertThat(new double[] {columns[0][i], columns[1][i], columns[2][i]})
                         .containsExactly(single);
             }

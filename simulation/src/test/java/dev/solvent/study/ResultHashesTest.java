@@ -2,12 +2,15 @@ package dev.solvent.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solvent.internal.draws.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,7 @@ class ResultHashesTest {
                                         Correlations.spearman().with(INPUTS.get(0), INPUTS.get(3), 0.6),
                                         threads)))
                 .collect(Collectors.joining("\n", "", "\n"));
-        assertThat(found).isEqualTo(file());
+        assertThat(found + analyses(Running.withDefaults().threads(threads))).isEqualTo(file());
     }
 
     private static String hash(Sampling sampling, Correlations correlations, int threads) {
@@ -48,6 +51,39 @@ class ResultHashesTest {
                         DesignTest.design(sampling, 4096).seed(7),
                         Running.withDefaults().threads(threads))
                 .fingerprint();
+    }
+
+    /** Numbers of analyses, users and searches, to the bit. */
+    private static String analyses(Running running) {
+        Sensitivity sensitivity = Published.ishigami().sensitivity(Published.Y).running(running);
+        StringBuilder lines = new StringBuilder();
+        for (Sampling sampling : Sampling.values()) {
+            Sensitivity rows =
+                    sensitivity.using(DesignTest.design(sampling, 512).seed(7));
+            lines.append("indices ").append(sampling.name()).append(' ');
+            lines.append(bits(rows.sobolIndices().indices().stream()
+                            .flatMap(index -> Stream.of(index.first(), index.total()))))
+                    .append('\n');
+            lines.append("effects ").append(sampling.name()).append(' ');
+            lines.append(bits(rows.shapleyEffects().effects().stream().map(ShapleyEffects.Effect::share)))
+                    .append('\n');
+        }
+        lines.append("screening ")
+                .append(bits(sensitivity.morris(10).lines().stream().map(MorrisScreening.Line::meanAbsoluteEffect)))
+                .append('\n');
+        Replay replay = Published.ishigami().replaying(Design.monteCarlo(5000).seed(7), running);
+        lines.append("replay ")
+                .append(bits(Stream.of(replay.mean(Published.Y), replay.quantile(Published.Y, 0.9))))
+                .append('\n');
+        return lines.toString();
+    }
+
+    private static String bits(Stream<Estimate> estimates) {
+        long hash = estimates
+                .flatMapToDouble(each -> DoubleStream.of(each.value(), each.low(), each.high()))
+                .mapToLong(Double::doubleToLongBits)
+                .reduce(0, (before, next) -> Streams.mix(before ^ next));
+        return String.format(Locale.ROOT, "%016x", hash);
     }
 
     private static String file() throws IOException {

@@ -1,4 +1,4 @@
-package dev.solvent.study;
+package dev.solvent.internal.draws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,93 @@
+package dev.solvent.microsimulation;
+
+/** Some users of a block side by side: a column per figure, and one of their months, user after user. For one thread. */
+final class UserBlock {
+
+    /** Number of the block among all. */
+    final long number;
+
+    /** Place of the first user within the block. */
+    final int from;
+
+    final int count;
+    final double[] level;
+    final int[] lifetime;
+
+    /** Use of each month as a multiple of the level. */
+    double[] share = {};
+
+    UserBlock(long number, int from, int count) {
+        this.number = number;
+        this.from = from;
+        this.count = count;
+        this.level = new double[count];
+        this.lifetime = new int[count];
+    }
+
+    int userMonths() {
+        int sum = 0;
+        for (int each : lifetime) {
+            sum += each;
+        }
+        return sum;
+    }
+
+    void addUp(UserModel model, Users.Columns into) {
+        int first = Math.toIntExact(number * UserModel.BLOCK + from);
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            int life = lifetime[i];
+            into.set(
+                    first + i,
+                    level[i],
+                    life,
+                    model.mostCarried > 0 ? carried(model, at, life, level[i]) : expiring(model, at, life, level[i]),
+                    total(at, life) * level[i] * model.cost);
+            at += life;
+        }
+    }
+
+    private double total(int at, int life) {
+        double sum = 0;
+        for (int month = 0; month < life; month++) {
+            sum += share[at + month];
+        }
+        return sum;
+    }
+
+    /** What a user pays when unused units expire. */
+    private double expiring(UserModel model, int at, int life, double user) {
+        double beyond = 0;
+        for (int month = 0; month < life; month++) {
+            beyond += StrictMath.max(0, share[at + month] * user - model.included);
+        }
+        return model.fee * life + model.perUnit * beyond;
+    }
+
+    /** What a user pays when unused units are carried on. */
+    private double carried(UserModel model, int at, int life, double user) {
+        double beyond = 0;
+        double balance = 0;
+        for (int month = 0; month < life; month++) {
+            double left = balance + model.included - share[at + month] * user;
+            beyond += StrictMath.max(0, -left);
+            balance = StrictMath.max(0, StrictMath.min(model.mostCarried, left));
+        }
+        return model.fee * life + model.perUnit * beyond;
+    }
+
+    /** Cash of each month. */
+    void addMonths(UserModel model, double[] into) {
+        int at = 0;
+        for (int i = 0; i < count; i++) {
+            double balance = 0;
+            for (int month = 0; month < lifetime[i]; month++) {
+                double used = share[at + month] * level[i];
+                double left = balance + model.included - used;
+                balance = StrictMath.max(0, StrictMath.min(model.mostCarried, left));
+                into[month] += model.fee + model.perUnit * StrictMath.max(0, -left) - model.cost * used;
+            }
+            at += lifetime[i];
+        }
+    }
+}

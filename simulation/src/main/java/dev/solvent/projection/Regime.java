@@ -1,0 +1,28 @@
+package dev.solvent.projection;
+
+import java.util.stream.IntStream;
+
+/** What users stand for by age while usage is at one level. Its arrays are not changed once it is made. */
+final class Regime {
+
+    /** Streams that are charged and earned in the month, by their place. */
+    final Profile[] now;
+
+    /** Streams that are charged for months to come; empty where everything is charged by the month. */
+    final Profile[] ahead;
+
+    /** Units served, in the order of the meters of the segment. */
+    final Profile[] units;
+
+    /** Places of the streams that are something, so that a month visits no other. */
+    final int[] flowing;
+
+    Regime(Profile[] now, Profile[] ahead, Profile[] units) {
+        this.now = now;
+        this.ahead = ahead;
+        this.units = units;
+        this.flowing = IntStream.range(0, now.length)
+                .filter(stream -> !now[stream].isNothing() || (ahead.length > 0 && !ahead[stream].isNothing()))
+                .toArray();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.solvent.projection;
+
+/** A way out of a segment. */
+final class Way {
+
+    private final int target;
+    private final boolean keepsAge;
+    private final double[][] share;
+
+    /** To the segment at a place; by month the share of those there, by age, empty where nobody goes. */
+    Way(int target, boolean keepsAge, double[][] share) {
+        this.target = target;
+        this.keepsAge = keepsAge;
+        this.share = share;
+    }
+
+    int target() {
+        return target;
+    }
+
+    boolean keepsAge() {
+        return keepsAge;
+    }
+
+    double[] share(int month) {
+        return share[month];
+    }
+}

@@ -1,0 +1,133 @@
+package dev.solvent.study;
+
+import dev.solvent.projection.BlockProjection;
+import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Assumption;
+import dev.solvent.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws of a bound scenario, block by block: what a thread holds. */
+final class BoundRun {
+
+    private static final double ROUNDING = 1e-14;
+
+    private final List<Setting<?>> settings = new ArrayList<>();
+    private final BlockProjection.Worker worker;
+    private final Numbers.ColumnFiller filler;
+    private final List<Output<?>> outputs;
+    private final double[][] drawn;
+    private final double[][] columns;
+
+    BoundRun(Bound bound, Numbers numbers, Numbers.ColumnFiller filler, List<Output<?>> outputs) {
+        this.worker = bound.projection().worker();
+        this.filler = filler;
+        this.outputs = outputs;
+        this.drawn = BlockProjection.Worker.columns(numbers.places().size());
+        this.columns = BlockProjection.Worker.columns(numbers.places().size());
+        for (Variable<?> each : bound.variables()) {
+            settings.add(Setting.of(each, numbers.places().getOrDefault(each.name(), 0), bound.scenario()));
+        }
+    }
+
+    /**
+     * What is bound.
+     *
+     * @param scenario  with what no draw sets
+     * @param variables  in the order of the columns
+     * @param projection  of blocks
+     */
+    record Bound(Scenario scenario, List<Variable<?>> variables, BlockProjection projection) {}
+
+    /** One variable: its numbers become those of its figure, and the extremes so far were accepted by the scenario. */
+    private static final class Setting<T> {
+
+        private final Variable<T> variable;
+        private final Assumption.Known<T> figure;
+        private final int place;
+        private final Scenario scenario;
+        private double low = Double.POSITIVE_INFINITY;
+        private double high = Double.NEGATIVE_INFINITY;
+
+        private Setting(Variable<T> variable, Assumption.Known<T> figure, int place, Scenario scenario) {
+            this.variable = variable;
+            this.figure = figure;
+            this.place = place;
+            this.scenario = scenario;
+        }
+
+        static <T> Setting<T> of(Variable<T> variable, int place, Scenario scenario) {
+            if (variable.assumption().orElseThrow() instanceof Assumption.Known<T> known) {
+                return new Setting<>(variable, known, place, scenario);
+            }
+            throw new IllegalStateException(variable.name() + " must set a figure that projections know");
+        }
+
+        void take(double[][] drawn, double[] into, int count) {
+            double[] numbers = drawn[place];
+            double least = numbers[0];
+            double most = numbers[0];
+            for (int i = 1; i < count; i++) {
+                least = Math.min(least, numbers[i]);
+                most = Math.max(most, numbers[i]);
+            }
+            // what a scenario accepts is an interval, so that its ends stand for all between
+            if (!(least >= low)) {
+                figure.set(scenario, variable.toValue(least));
+                low = least;
+            }
+            if (!(most <= high)) {
+                figure.set(scenario, variable.toValue(most));
+                high = most;
+            }
+            double factor = factor();
+            for (int i = 0; i < count; i++) {
+                into[i] = factor == factor ? numbers[i] * factor : figure.number(variable.toValue(numbers[i]));
+            }
+        }
+
+        /** The number of the figure per number of the variable, or NaN where they are not in proportion. */
+        private double factor() {
+            double middle = 0.5 * (low + high);
+            double factor = ratio(high == 0 ? low : high);
+            for (double each : new double[] {low, middle}) {
+                if (each != 0 && !(StrictMath.abs(ratio(each) - factor) <= ROUNDING * StrictMath.abs(factor))) {
+                    return Double.NaN;
+                }
+            }
+            return StrictMath.abs(factor - 1) <= ROUNDING ? 1 : factor;
+        }
+
+        private double ratio(double number) {
+            return number == 0 ? 1 : figure.number(variable.toValue(number)) / number;
+        }
+    }
+
+    /** Computes a block into the places of its draws. */
+    void compute(int from, int count, double[][] kept) {
+        filler.fill(from, count, drawn);
+        for (int i = 0; i < settings.size(); i++) {
+            settings.get(i).take(drawn, columns[i], count);
+        }
+        worker.project(columns);
+        for (int k = 0; k < kept.length; k++) {
+            double[] into = kept[k];
+            for (int i = 0; i < count; i++) {
+                into[from + i] = worker.result(k, i) + 0.0;
+            }
+            for (int i = 0; i < count; i++) {
+                if (!Double.isFinite(into[from + i])) {
+                    throw new IllegalStateException(outputs.get(k).name() + " must be finite, was " + into[from + i]
+                            + " in draw " + (from + i) + " with " + values(i));
+                }
+            }
+        }
+    }
+
+    private String values(int draw) {
+        return settings.stream()
+                .map(each -> each.variable.name() + " = " + drawn[each.place][draw])
+                .toList()
+                .toString();
+    }
+}
