@@ -1,10 +1,14 @@
 package dev.solvent.projection;
 
+import dev.solvent.product.Cohort;
+import dev.solvent.product.Segment;
 import dev.solvent.projection.SegmentProjection.CohortPath;
 import dev.solvent.quantity.Series;
-import dev.solvent.scenario.Reactivation;
+import dev.solvent.scenario.Move;
 import dev.solvent.scenario.Scenario;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,32 +22,43 @@ public final class BoundScenario {
     private final Scenario scenario;
     private final BoundMonths months;
     private final BoundSegment[] segments;
-    private final int[][] reactivated;
-    private final double[] reactivationShare;
+    private final BackFlow[] backFlows;
 
     private BoundScenario(Scenario scenario) {
         this.scenario = scenario;
         this.months = BoundMonths.of(scenario);
-        this.segments = new BoundSegment[scenario.product().segments().size()];
+        List<Segment> all = scenario.product().segments();
+        int[] oldest = oldest(scenario);
+        this.segments = new BoundSegment[all.size()];
         for (int i = 0; i < segments.length; i++) {
-            segments[i] = new BoundSegment(scenario, i, months);
+            segments[i] = new BoundSegment(scenario, i, months, oldest[i]);
         }
-        List<Reactivation> reactivations = scenario.behaviour().reactivations();
-        this.reactivated = new int[reactivations.size()][];
-        this.reactivationShare = new double[reactivations.size()];
-        for (int i = 0; i < reactivated.length; i++) {
-            Reactivation each = reactivations.get(i);
-            reactivated[i] = new int[] {place(each.from()), place(each.to())};
-            reactivationShare[i] = each.monthlyShare();
+        for (BoundSegment each : segments) {
+            each.bindWays(segments);
         }
+        this.backFlows = new BackFlow[all.size()];
+        for (int i = 0; i < backFlows.length; i++) {
+            backFlows[i] = BackFlow.from(all.get(i), scenario);
+        }
+    }
+
+    /** By segment, the age at the start of its oldest users; of all segments alike where users take their age along. */
+    private static int[] oldest(Scenario scenario) {
+        List<Segment> all = scenario.product().segments();
+        int[] oldest = new int[all.size()];
+        for (Cohort cohort : scenario.opening()) {
+            int at = all.indexOf(scenario.product().segment(cohort.segment()));
+            int age = (int) ChronoUnit.MONTHS.between(cohort.acquired(), scenario.start());
+            oldest[at] = StrictMath.max(oldest[at], age);
+        }
+        if (scenario.behaviour().moves().stream().anyMatch(Move::keepsAge)) {
+            Arrays.fill(oldest, Arrays.stream(oldest).max().orElse(0));
+        }
+        return oldest;
     }
 
     static BoundScenario of(Scenario scenario) {
         return new BoundScenario(scenario);
-    }
-
-    private int place(String segment) {
-        return scenario.product().segments().indexOf(scenario.product().segment(segment));
     }
 
     /**
@@ -56,47 +71,41 @@ public final class BoundScenario {
         List<SegmentProjection> projections = new ArrayList<>(walks.length);
         Figures totals = new Figures(scenario.months());
         for (int i = 0; i < walks.length; i++) {
-            totals.addSegment(walks[i].figures());
-            projections.add(new SegmentProjection(this, i, walks[i].figures()));
+            Figures figures = walks[i].close();
+            totals.addSegment(figures);
+            projections.add(new SegmentProjection(this, i, figures));
         }
         total(totals);
         return new Projection(scenario, totals, projections);
     }
 
+    /** In every month all leave and move before anybody comes, so that nobody moves twice. */
     private SegmentWalk[] walk(boolean recording) {
         SegmentWalk[] walks = new SegmentWalk[segments.length];
+        Arrivals[] arrivals = new Arrivals[segments.length];
         for (int i = 0; i < walks.length; i++) {
             walks[i] = new SegmentWalk(segments[i]);
+            arrivals[i] = new Arrivals(segments[i].isReachedAtAge() ? segments[i].oldest() + scenario.months() : 0);
             if (recording) {
                 walks[i].record();
             }
         }
-        double[][] movedIn = new double[walks.length][scenario.months()];
-        double[] pool = new double[reactivated.length];
+        double[] away = new double[walks.length];
         double[] back = new double[walks.length];
         for (int month = 0; month < scenario.months(); month++) {
             for (SegmentWalk each : walks) {
-                each.leave(month, movedIn);
+                each.leave(month, arrivals);
             }
-            reactivate(month, walks, pool, back);
             for (int i = 0; i < walks.length; i++) {
-                walks[i].arrive(month, movedIn[i][month], back[i]);
+                away[i] += walks[i].lost(month) - backFlows[i].add(away[i], back);
+            }
+            for (int i = 0; i < walks.length; i++) {
+                walks[i].arrive(month, arrivals[i], back[i]);
+                arrivals[i].clear();
                 back[i] = 0;
             }
         }
-        for (SegmentWalk each : walks) {
-            each.close();
-        }
         return walks;
-    }
-
-    /** Those who left until last month come back; those who leave now may from next month on. */
-    private void reactivate(int month, SegmentWalk[] walks, double[] pool, double[] back) {
-        for (int i = 0; i < pool.length; i++) {
-            double returning = pool[i] * reactivationShare[i];
-            back[reactivated[i][1]] += returning;
-            pool[i] += walks[reactivated[i][0]].figures().at(Column.LOST_USERS, month) - returning;
-        }
     }
 
     private void total(Figures totals) {
@@ -145,10 +154,11 @@ public final class BoundScenario {
     /** Cohorts are walked again when they are asked for. */
     List<CohortPath> cohorts(int segment) {
         SegmentWalk walk = walk(true)[segment];
+        walk.close();
         BoundSegment bound = segments[segment];
         List<CohortPath> paths = new ArrayList<>();
         for (int place = 0; place < bound.oldest() + bound.months(); place++) {
-            if (place >= bound.oldest() || bound.opening()[place] > 0) {
+            if (place >= bound.oldest() || walk.isAnybody(place)) {
                 paths.add(new CohortPath(
                         scenario.monthAt(place - bound.oldest()),
                         Series.of(walk.cohortUsers(place)),

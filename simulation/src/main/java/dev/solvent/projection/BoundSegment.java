@@ -1,5 +1,6 @@
 package dev.solvent.projection;
 
+import dev.solvent.pricing.Charge;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Segment;
 import dev.solvent.scenario.CreditTerms;
@@ -43,20 +44,18 @@ final class BoundSegment {
     private final Regime[] regimes;
     private final double[][] unitCost;
 
+    private boolean isReachedAtAge;
+
     private final Scenario scenario;
     private final Segment segment;
 
-    BoundSegment(Scenario scenario, int place, BoundMonths all) {
+    BoundSegment(Scenario scenario, int place, BoundMonths all, int oldest) {
         this.scenario = scenario;
         this.segment = scenario.product().segments().get(place);
         this.name = segment.name();
         this.months = scenario.months();
-        this.oldest = scenario.opening().stream()
-                .filter(cohort -> cohort.segment().equals(name))
-                .mapToInt(this::ageAtStart)
-                .max()
-                .orElse(0);
-        this.survival = segment.retention().over(months + oldest).survival().toArray();
+        this.oldest = oldest;
+        this.survival = survival(segment, months + oldest);
         this.opening = new double[oldest];
         double users = 0;
         for (Cohort cohort : scenario.opening()) {
@@ -67,7 +66,7 @@ final class BoundSegment {
             }
         }
         this.openingUsers = users;
-        this.charges = !segment.plan().charges().isEmpty();
+        this.charges = segment.plan().charges().stream().anyMatch(Charge::isPaidByUser);
         this.payoutLag = scenario.books().payoutLagMonths().getOrDefault(name, 0);
         this.credits = Optional.ofNullable(scenario.books().credits().get(name));
         Regimes made = new Regimes(scenario, segment, survival);
@@ -83,7 +82,18 @@ final class BoundSegment {
         for (int month = 0; month < months; month++) {
             bindMonth(month, made, all.computeFactor()[month]);
         }
-        bindWays();
+    }
+
+    /** By age in months. Who has paid for a term is there until it ends, so that a plan of terms loses users at renewals only. */
+    private static double[] survival(Segment segment, int ages) {
+        double[] curve = segment.retention().over(ages).survival().toArray();
+        int term = segment.plan().charges().stream().anyMatch(each -> each.isFlat() && each.isPaidByUser())
+                ? Regimes.termMonths(segment.plan())
+                : 1;
+        for (int age = 0; age < curve.length; age++) {
+            curve[age] = curve[age - age % term];
+        }
+        return curve;
     }
 
     private int ageAtStart(Cohort cohort) {
@@ -107,7 +117,7 @@ final class BoundSegment {
         cohortPrice[oldest + month] = newPrice;
         signUps[month] *= entry * answer(Answer.SIGN_UPS, price[month] * newPrice);
         usage *= answer(Answer.USAGE, price[month]);
-        regimes[month] = made.at(usage);
+        regimes[month] = made.at(usage, Regimes.byMonth(scenario, segment, Drift.Kind.SEATS, when));
         bindKept(month, left, answer(Answer.CHURN, price[month]));
         scenario.product().compute().ifPresent(cost -> {
             for (int meter = 0; meter < unitCost.length; meter++) {
@@ -135,16 +145,41 @@ final class BoundSegment {
         kept[month] = row;
     }
 
-    private void bindWays() {
+    /** Whether users come to it who keep their age. */
+    boolean isReachedAtAge() {
+        return isReachedAtAge;
+    }
+
+    /** Moves, once all segments are bound. */
+    void bindWays(BoundSegment[] all) {
         for (Move move : scenario.behaviour().moves()) {
             if (move.from().equals(name)) {
                 Segment to = scenario.product().segment(move.to());
+                int target = scenario.product().segments().indexOf(to);
                 double[][] share = new double[months][];
                 for (int month = 0; month < months; month++) {
                     share[month] = row(move, to, month);
                     add(month, share[month], move);
+                    if (move.keepsAge()) {
+                        all[target].isReachedAtAge = true;
+                        checkAges(share[month], move, all[target]);
+                    }
                 }
-                ways.add(new Way(scenario.product().segments().indexOf(to), share));
+                ways.add(new Way(target, move.keepsAge(), share));
+            }
+        }
+    }
+
+    private void checkAges(double[] share, Move move, BoundSegment target) {
+        if (Regimes.termMonths(target.segment.plan()) > 1) {
+            throw new IllegalArgumentException("to of move '" + move.label()
+                    + "', on which users keep their age, must be billed by the month, was billed by the "
+                    + target.segment.plan().terms().billing().label());
+        }
+        for (int age = 1; age < share.length; age++) {
+            if (share[age] > 0 && survival[age] > 0 && target.survival[age] == 0) {
+                throw new IllegalArgumentException("to of move '" + move.label() + "' must retain users of age " + age
+                        + ", who keep their age, was " + target.name + ", whose curve is 0 there");
             }
         }
     }

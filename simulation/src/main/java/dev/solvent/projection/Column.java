@@ -27,12 +27,14 @@ public enum Column {
     LOST_USERS(false),
     /** Users who are there in the month: opening + new + reactivated + moved in - moved out - lost. */
     ACTIVE_USERS(false),
-    /** Active users of segments whose plan charges something. */
+    /** Active users of segments whose plan charges users something; advertisers do not count. */
     PAYING_USERS(false),
     /** What is charged in the month, however long it pays for, and what advertisers pay. */
     BILLINGS(true),
-    /** What is earned in the month at prices after discounts, before anybody takes a part. */
+    /** What is earned in the month at prices after discounts, before anybody takes a part, advertising included. */
     REVENUE(true),
+    /** The part of revenue that advertisers pay. */
+    ADVERTISING(true),
     /** Refunds and chargebacks on what is earned. */
     REFUNDS(true),
     /** Tax within prices, on what is earned. */

@@ -32,12 +32,25 @@ final class Profile {
         return bySignUp[age];
     }
 
-    /** Over all cohorts of a month; users who are there stand in for them where all ages are alike. */
-    double sum(double[] signUps, int oldestAge, double active, boolean alike) {
-        return isConstant && alike ? constant * active : dot(signUps, bySignUp, oldestAge);
+    /** Whether users of all ages stand for the same, so that their number is enough and no cohort need be visited. */
+    boolean isConstant() {
+        return isConstant;
     }
 
-    /** The sum over cohorts, oldest first, of sign-ups times a value at their age; four sums side by side, then added. */
+    /** What a user of any age stands for. */
+    double constant() {
+        return constant;
+    }
+
+    /** Over all cohorts, oldest first. */
+    double sum(double[] signUps, int oldestAge) {
+        return dot(signUps, bySignUp, oldestAge);
+    }
+
+    /**
+     * The sum over cohorts, oldest first, of sign-ups times a value at their age. Four sums side by side, then added: each alone
+     * would wait for its last addition.
+     */
     static double dot(double[] signUps, double[] byAge, int oldestAge) {
         double a = 0;
         double b = 0;

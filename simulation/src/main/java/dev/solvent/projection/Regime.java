@@ -1,22 +1,28 @@
 package dev.solvent.projection;
 
-import dev.solvent.usage.Meter;
-import java.util.List;
+import java.util.stream.IntStream;
 
-/**
- * What users stand for by age while usage is at one level: money now, money for months ahead, units.
- *
- * @param now  streams that are charged and earned in the month
- * @param ahead  streams that are charged for months to come
- * @param meters  in the order of the units
- * @param units  served, by meter
- */
-record Regime(List<Profile> now, List<Profile> ahead, List<Meter> meters, List<Profile> units) {
+/** What users stand for by age while usage is at one level. Its arrays are not changed once it is made. */
+final class Regime {
 
-    Regime {
-        now = List.copyOf(now);
-        ahead = List.copyOf(ahead);
-        meters = List.copyOf(meters);
-        units = List.copyOf(units);
+    /** Streams that are charged and earned in the month, by their place. */
+    final Profile[] now;
+
+    /** Streams that are charged for months to come; empty where everything is charged by the month. */
+    final Profile[] ahead;
+
+    /** Units served, in the order of the meters of the segment. */
+    final Profile[] units;
+
+    /** Places of the streams that are something, so that a month visits no other. */
+    final int[] flowing;
+
+    Regime(Profile[] now, Profile[] ahead, Profile[] units) {
+        this.now = now;
+        this.ahead = ahead;
+        this.units = units;
+        this.flowing = IntStream.range(0, now.length)
+                .filter(stream -> !now[stream].isNothing() || ahead.length > 0 && !ahead[stream].isNothing())
+                .toArray();
     }
 }

@@ -1,5 +1,6 @@
 package dev.solvent.projection;
 
+import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Segment;
 import dev.solvent.quantity.Period;
 import dev.solvent.scenario.CreditTerms;
@@ -11,6 +12,7 @@ import dev.solvent.usage.UsageDistribution;
 import dev.solvent.usage.UsageTrend;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +25,27 @@ final class Regimes {
     private final double[] survival;
     private final double[] usageByAge;
     private final double[] seatsByAge;
-    private final int lastChange;
+    private final UserMoney money;
+    private final int settled;
     private final int termMonths;
+    private final Map<Integer, double[]> fixed = new HashMap<>();
     private final Optional<CreditTerms> credits;
-    private final Map<Double, Regime> made = new HashMap<>();
+    private final Map<List<Double>, Regime> made = new HashMap<>();
 
     Regimes(Scenario scenario, Segment segment, double[] survival) {
         this.segment = segment;
         this.survival = survival;
-        this.lastChange = UserMoney.lastChange(segment.plan());
-        this.termMonths = (int) StrictMath.round(
-                Period.MONTH.in(segment.plan().terms().billing()) == 0
-                        ? 1
-                        : 1 / Period.MONTH.in(segment.plan().terms().billing()));
+        this.money = new UserMoney(segment.plan());
+        this.settled = money.settledFrom();
+        this.termMonths = termMonths(segment.plan());
         this.credits = Optional.ofNullable(scenario.books().credits().get(segment.name()));
         this.usageByAge = byAge(scenario, segment, Drift.Kind.USAGE, survival.length);
         this.seatsByAge = byAge(scenario, segment, Drift.Kind.SEATS, survival.length);
+    }
+
+    /** Months that a fixed fee pays for. */
+    static int termMonths(PricingPlan plan) {
+        return (int) StrictMath.round(plan.terms().billing().in(Period.MONTH));
     }
 
     /** Months that a fixed fee pays for, or over which its credits are earned. */
@@ -86,75 +93,75 @@ final class Regimes {
         return factor;
     }
 
-    Regime at(double usageFactor) {
-        return made.computeIfAbsent(usageFactor, this::make);
+    Regime at(double usageFactor, double seatsFactor) {
+        return made.computeIfAbsent(List.of(usageFactor, seatsFactor), key -> make(usageFactor, seatsFactor));
     }
 
-    private Regime make(double usageFactor) {
-        int ages = survival.length;
-        List<UserMoney> money = new ArrayList<>();
+    private Regime make(double usageFactor, double seatsFactor) {
+        double[] seats =
+                Arrays.stream(seatsByAge).map(each -> each * seatsFactor).toArray();
         List<Usage> usages = new ArrayList<>();
-        Map<List<Double>, UserMoney> known = new HashMap<>();
-        for (int age = 0; age < ages; age++) {
+        List<double[]> amounts = new ArrayList<>();
+        Map<List<Double>, double[]> known = new HashMap<>();
+        for (int age = 0; age < survival.length; age++) {
             double there = segment.tie().isPresent() ? survival[age] : 1;
             double factor = usageFactor * usageByAge[age];
-            int terms = StrictMath.min(age, lastChange);
+            int terms = StrictMath.min(age, settled);
             Usage survivors = segment.usageOfSurvivors(there);
             Usage usage = factor == 1 ? survivors : survivors.times(factor);
             usages.add(usage);
-            money.add(known.computeIfAbsent(
-                    List.of(there, factor, (double) terms), key -> UserMoney.of(segment.plan(), usage, terms)));
+            amounts.add(known.computeIfAbsent(List.of(there, factor, (double) terms), key -> money.at(usage, terms)));
         }
-        List<Meter> meters = segment.usage().meters();
-        return new Regime(now(money), ahead(money), meters, units(meters, usages));
+        boolean isAhead = monthsAhead() > 1;
+        Profile[] ahead = isAhead ? ahead(seats) : new Profile[0];
+        return new Regime(now(amounts, isAhead, seats), ahead, units(usages, seats));
     }
 
-    private List<Profile> units(List<Meter> meters, List<Usage> usages) {
-        List<Profile> units = new ArrayList<>();
-        for (Meter meter : meters) {
+    private Profile[] units(List<Usage> usages, double[] seats) {
+        List<Meter> meters = segment.usage().meters();
+        Profile[] units = new Profile[meters.size()];
+        for (int meter = 0; meter < units.length; meter++) {
             double[] served = new double[survival.length];
             Map<UsageDistribution, Double> known = new HashMap<>();
             for (int age = 0; age < served.length; age++) {
-                UsageDistribution wanted = usages.get(age).levelOn(meter).orElseThrow();
-                served[age] = seatsByAge[age] * known.computeIfAbsent(wanted, segment.plan()::expectedServed);
+                UsageDistribution wanted = usages.get(age).on(meters.get(meter)).orElseThrow();
+                served[age] = seats[age] * known.computeIfAbsent(wanted, segment.plan()::expectedServed);
             }
-            units.add(Profile.of(served, survival));
+            units[meter] = Profile.of(served, survival);
         }
         return units;
     }
 
-    private List<Profile> now(List<UserMoney> money) {
-        List<Profile> now = new ArrayList<>();
-        for (int stream = 0; stream < UserMoney.STREAMS.length; stream++) {
+    private Profile[] now(List<double[]> amounts, boolean isAhead, double[] seats) {
+        Profile[] now = new Profile[Stream.COUNT];
+        for (int stream = 0; stream < now.length; stream++) {
             double[] perUser = new double[survival.length];
             for (int age = 0; age < perUser.length; age++) {
-                UserMoney each = money.get(age);
-                double later = monthsAhead() > 1 ? each.flat(stream) : 0;
-                perUser[age] = seatsByAge[age] * (each.all(stream) - later);
+                double later = isAhead ? fixed(age)[stream] : 0;
+                perUser[age] = seats[age] * (amounts.get(age)[stream] - later);
             }
-            now.add(Profile.of(perUser, survival));
+            now[stream] = Profile.of(perUser, survival);
         }
         return now;
     }
 
-    /** A term's fees on its first month; credits every month. */
-    private List<Profile> ahead(List<UserMoney> money) {
-        List<Profile> ahead = new ArrayList<>();
-        if (monthsAhead() == 1) {
-            return ahead;
-        }
-        int term = StrictMath.max(1, termMonths);
-        for (int stream = 0; stream < UserMoney.STREAMS.length; stream++) {
+    /** What a term costs, on its first month; credits are bought every month. */
+    private Profile[] ahead(double[] seats) {
+        Profile[] ahead = new Profile[Stream.COUNT];
+        for (int stream = 0; stream < ahead.length; stream++) {
             double[] perUser = new double[survival.length];
-            for (int age = 0; age < perUser.length; age += term) {
-                for (int next = age; next < age + term; next++) {
-                    perUser[age] +=
-                            money.get(StrictMath.min(next, perUser.length - 1)).flat(stream);
+            for (int age = 0; age < perUser.length; age += termMonths) {
+                for (int next = age; next < age + termMonths; next++) {
+                    perUser[age] += fixed(next)[stream];
                 }
-                perUser[age] *= seatsByAge[age];
+                perUser[age] *= seats[age];
             }
-            ahead.add(Profile.of(perUser, survival));
+            ahead[stream] = Profile.of(perUser, survival);
         }
         return ahead;
+    }
+
+    private double[] fixed(int ageMonths) {
+        return fixed.computeIfAbsent(StrictMath.min(ageMonths, settled), money::fixedAt);
     }
 }

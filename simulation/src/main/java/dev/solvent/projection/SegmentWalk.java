@@ -2,37 +2,38 @@ package dev.solvent.projection;
 
 import dev.solvent.quantity.Series;
 
-/** The walk of a segment's cohorts through the months, one month after the other. */
+/**
+ * The walk of a segment's cohorts through the months, one month after the other. A cohort is kept as the number who would be
+ * there if nobody left by the curve; what the curve leaves of it depends on its age alone, so that a month costs one sum over
+ * cohorts and touches no cohort to which nothing else happens.
+ */
 final class SegmentWalk {
 
-    private static final int STREAMS = UserMoney.STREAMS.length;
-
     private final BoundSegment bound;
-    private final boolean onePrice;
-    private final int before;
-    /** Users of each cohort as if none had left by its curve, oldest first. */
-    private final double[] users;
+    private final SegmentBooks books;
+    private final Population population;
 
-    private final double[] paying;
-    private final double[][] units;
-    private final double[][] now = new double[STREAMS][];
-    private final double[][] ahead = new double[STREAMS][];
+    private final double[] opening;
+    private final double[] newUsers;
+    private final double[] lost;
+    private final double[] active;
     private final Figures figures;
     private double present;
     private double[][] history = new double[0][];
 
     SegmentWalk(BoundSegment bound) {
+        int months = bound.months();
         this.bound = bound;
-        this.onePrice = bound.isOnePrice();
-        this.before = StrictMath.max(bound.payoutLag(), bound.monthsAhead() - 1);
-        this.users = new double[bound.oldest() + bound.months()];
-        this.paying = onePrice ? users : new double[users.length];
-        System.arraycopy(bound.opening(), 0, users, 0, bound.oldest());
-        System.arraycopy(bound.opening(), 0, paying, 0, bound.oldest());
-        this.figures = new Figures(bound.months());
-        this.units = new double[bound.unitCost().length][bound.months()];
-        for (int month = -before; month < 0; month++) {
-            charge(month, 0);
+        this.population = new Population(bound);
+        this.opening = new double[months];
+        this.newUsers = new double[months];
+        this.figures = new Figures(months);
+        this.lost = new double[months];
+        this.active = new double[months];
+        this.books = new SegmentBooks(bound);
+        for (int month = -books.before(); month < 0; month++) {
+            population.before(month);
+            books.charge(month, population);
         }
     }
 
@@ -42,190 +43,108 @@ final class SegmentWalk {
     }
 
     /** Some leave by their curves and by shocks, and some of the others move; arrivals elsewhere are added. */
-    void leave(int month, double[][] arrivals) {
+    void leave(int month, Arrivals[] arrivals) {
         int oldestAge = bound.oldest() + month;
-        double opening = month == 0 ? bound.openingUsers() : figures.at(Column.ACTIVE_USERS, month - 1);
-        figures.fill(Column.OPENING_USERS)[month] = opening;
-        scale(bound.kept()[month], oldestAge, false);
-        present = oldestAge == 0 ? 0 : Profile.dot(users, bound.survival(), oldestAge);
-        figures.fill(Column.LOST_USERS)[month] = opening - present;
+        opening[month] = month == 0 ? bound.openingUsers() : active[month - 1];
+        keep(bound.kept()[month], oldestAge);
+        present = population.alive(oldestAge);
+        lost[month] = opening[month] - present;
         for (Way way : bound.ways()) {
-            double[] share = way.share(month);
-            if (share.length > 0) {
-                double moved = 0;
-                for (int at = 0; at < oldestAge; at++) {
-                    moved += users[at] * bound.survival()[oldestAge - at] * share[oldestAge - at];
-                }
-                arrivals[way.target()][month] += moved;
-                figures.fill(Column.MOVED_OUT_USERS)[month] += moved;
+            if (way.share(month).length > 0) {
+                move(way, month, arrivals[way.target()]);
             }
         }
-        scale(bound.moving()[month], oldestAge, true);
+        go(bound.moving()[month], oldestAge);
     }
 
-    private void scale(double[] byAge, int oldestAge, boolean gone) {
-        if (byAge.length == 0) {
-            return;
-        }
+    private void move(Way way, int month, Arrivals arrivals) {
+        int oldestAge = bound.oldest() + month;
+        double[] share = way.share(month);
+        double moved = 0;
         for (int at = 0; at < oldestAge; at++) {
-            double factor = byAge[oldestAge - at];
-            users[at] *= gone ? StrictMath.max(0, 1 - factor) : factor;
-            if (!onePrice) {
-                paying[at] = users[at] * bound.cohortPrice()[at];
+            double movers = population.users(at) * bound.survival()[oldestAge - at] * share[oldestAge - at];
+            moved += movers;
+            if (way.keepsAge()) {
+                arrivals.add(movers, oldestAge - at);
+            }
+        }
+        arrivals.add(moved, way.keepsAge());
+        figures.fill(Column.MOVED_OUT_USERS)[month] += moved;
+    }
+
+    private void keep(double[] keptByAge, int oldestAge) {
+        if (keptByAge.length > 0) {
+            for (int at = 0; at < oldestAge; at++) {
+                population.scale(at, keptByAge[oldestAge - at]);
+            }
+        }
+    }
+
+    private void go(double[] goneByAge, int oldestAge) {
+        if (goneByAge.length > 0) {
+            for (int at = 0; at < oldestAge; at++) {
+                population.scale(at, StrictMath.max(0, 1 - goneByAge[oldestAge - at]));
             }
         }
     }
 
     /** New users come, and the month is counted. */
-    void arrive(int month, double movedIn, double reactivated) {
+    void arrive(int month, Arrivals arrivals, double back) {
         int place = bound.oldest() + month;
-        users[place] = bound.signUps()[month] + movedIn + reactivated;
-        if (!onePrice) {
-            paying[place] = users[place] * bound.cohortPrice()[place];
+        newUsers[month] = bound.signUps()[month];
+        if (arrivals.all() > 0) {
+            figures.fill(Column.MOVED_IN_USERS)[month] = arrivals.all();
         }
-        if (bound.signUps()[month] != 0) {
-            figures.fill(Column.NEW_USERS)[month] = bound.signUps()[month];
+        if (back > 0) {
+            figures.fill(Column.REACTIVATED_USERS)[month] = back;
         }
-        if (movedIn != 0) {
-            figures.fill(Column.MOVED_IN_USERS)[month] = movedIn;
+        population.add(place, newUsers[month] + arrivals.atAgeZero() + back);
+        boolean others = bound.moving()[month].length > 0;
+        for (int age = 1; arrivals.isAged() && age <= place; age++) {
+            double come = arrivals.atAge(age);
+            if (come > 0) {
+                population.add(place - age, come / bound.survival()[age]);
+                others = true;
+            }
         }
-        if (reactivated != 0) {
-            figures.fill(Column.REACTIVATED_USERS)[month] = reactivated;
-        }
-        double active = bound.moving()[month].length == 0
-                ? present + users[place]
-                : Profile.dot(users, bound.survival(), place);
-        figures.fill(Column.ACTIVE_USERS)[month] = active;
-        charge(month, active);
+        active[month] = others ? population.alive(place) : present + population.users(place);
+        population.in(month, active[month]);
+        books.charge(month, population);
         if (history.length > 0) {
-            history[month] = users.clone();
+            history[month] = population.copy();
         }
     }
 
-    /** Counts first; priced once they are all counted. */
-    private void charge(int month, double active) {
-        int oldestAge = bound.oldest() + month;
-        Regime regime = bound.regimes()[StrictMath.max(0, month)];
-        boolean alike = month >= 0 && onePrice;
-        double price = bound.price()[StrictMath.max(0, month)];
-        if (oldestAge < 0) {
-            return;
-        }
-        for (int stream = 0; stream < STREAMS; stream++) {
-            Profile each = regime.now().get(stream);
-            if (!each.isNothing()) {
-                fill(now, stream)[before + month] = price * each.sum(paying, oldestAge, active, alike);
-            }
-            if (!regime.ahead().isEmpty() && !regime.ahead().get(stream).isNothing()) {
-                double charged = price * regime.ahead().get(stream).sum(paying, oldestAge, active, alike);
-                fill(ahead, stream)[before + month] = charged;
-            }
-        }
-        for (int meter = 0; month >= 0 && meter < units.length; meter++) {
-            Profile each = regime.units().get(meter);
-            units[meter][month] = each.isNothing() ? 0 : each.sum(users, oldestAge, active, true);
-        }
+    double lost(int month) {
+        return lost[month];
     }
 
-    private double[] fill(double[][] streams, int stream) {
-        if (streams[stream] == null) {
-            streams[stream] = new double[before + bound.months()];
-        }
-        return streams[stream];
-    }
-
-    /** Prices the counts, earns what was charged, and pays it out. */
-    void close() {
+    /** All figures, once the last month is counted. */
+    Figures close() {
+        figures.set(Column.OPENING_USERS, opening);
+        figures.set(Column.NEW_USERS, newUsers);
+        figures.set(Column.LOST_USERS, lost);
+        figures.set(Column.ACTIVE_USERS, active);
         if (bound.charges()) {
-            figures.set(Column.PAYING_USERS, figures.fill(Column.ACTIVE_USERS));
+            figures.set(Column.PAYING_USERS, active);
         }
-        for (int meter = 0; meter < units.length; meter++) {
-            double[] cost = figures.fill(Column.COMPUTE_COST);
-            for (int month = 0; month < bound.months(); month++) {
-                cost[month] += units[meter][month] * bound.unitCost()[meter][month];
-            }
-        }
-        books();
-        figures.add(Column.GROSS_PROFIT, Column.REVENUE, 1);
-        for (int stream = 1; stream < STREAMS; stream++) {
-            figures.add(Column.GROSS_PROFIT, UserMoney.STREAMS[stream], -1);
-        }
-        figures.add(Column.GROSS_PROFIT, Column.COMPUTE_COST, -1);
-    }
-
-    private void books() {
-        double[] net = new double[before + bound.months()];
-        Ledger ledger = ledger();
-        for (int stream = 0; stream < STREAMS; stream++) {
-            double sign = stream == 0 ? 1 : -1;
-            Column column = UserMoney.STREAMS[stream];
-            if (now[stream] != null) {
-                double[] earned = figures.fill(column);
-                for (int at = 0; at < net.length; at++) {
-                    net[at] += sign * now[stream][at];
-                }
-                System.arraycopy(now[stream], before, earned, 0, bound.months());
-            }
-            if (ahead[stream] != null) {
-                defer(ledger, stream, net);
-            }
-        }
-        double[] billings = figures.fill(Column.BILLINGS);
-        for (int month = 0; month < bound.months(); month++) {
-            billings[month] =
-                    (now[0] == null ? 0 : now[0][before + month]) + (ahead[0] == null ? 0 : ahead[0][before + month]);
-        }
-        payOut(net);
-    }
-
-    private Ledger ledger() {
-        double[] granted = ahead[0] == null ? new double[before + bound.months()] : ahead[0];
-        return bound.credits()
-                .map(terms -> Ledger.ofCredits(terms, figures, granted, before))
-                .orElseGet(() -> Ledger.evenly(bound.monthsAhead(), before, bound.months()));
-    }
-
-    private void defer(Ledger ledger, int stream, double[] net) {
-        double[] charged = ahead[stream];
-        double[] earnedNow = new double[bound.months()];
-        ledger.earn(charged, earnedNow);
-        double[] earned = figures.fill(UserMoney.STREAMS[stream]);
-        double[] balance = figures.fill(stream == 0 ? Column.DEFERRED_REVENUE : Column.DEFERRED_FEES);
-        double left = ledger.openingBalance(charged);
-        for (int at = 0; at < before; at++) {
-            net[at] += (stream == 0 ? 1 : -1) * charged[at];
-        }
-        for (int month = 0; month < bound.months(); month++) {
-            net[before + month] += (stream == 0 ? 1 : -1) * charged[before + month];
-            earned[month] += earnedNow[month];
-            left += charged[before + month] - earnedNow[month];
-            balance[month] += left;
-        }
-    }
-
-    private void payOut(double[] net) {
-        double[] receipts = figures.fill(Column.RECEIPTS);
-        int lag = bound.payoutLag();
-        double due = 0;
-        for (int at = before - lag; at < before; at++) {
-            due += net[at];
-        }
-        for (int month = 0; month < bound.months(); month++) {
-            receipts[month] = net[before + month - lag];
-            if (lag > 0) {
-                due += net[before + month] - receipts[month];
-                figures.fill(Column.RECEIVABLES)[month] = due;
-            }
-        }
-    }
-
-    Figures figures() {
+        books.close(figures);
         return figures;
     }
 
     /** Units of each meter, by month. */
     Series units(int meter) {
-        return Series.of(units[meter]);
+        return books.units(meter);
+    }
+
+    /** Whether anybody was ever in the cohort at a place. */
+    boolean isAnybody(int place) {
+        for (int month = StrictMath.max(0, place - bound.oldest()); month < bound.months(); month++) {
+            if (history[month][place] > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Users of the cohort at a place, by month. */
@@ -240,21 +159,11 @@ final class SegmentWalk {
 
     /** What the cohort at a place earns, by month. */
     double[] cohortRevenue(int place) {
-        double[] earned = new double[bound.months()];
-        double[] charged = new double[before + bound.months()];
-        for (int month = StrictMath.max(-before, place - bound.oldest()); month < bound.months(); month++) {
-            Regime regime = bound.regimes()[StrictMath.max(0, month)];
-            int age = bound.oldest() + month - place;
-            double there = month < 0 ? bound.opening()[place] : history[month][place];
-            double pays = there * bound.price()[StrictMath.max(0, month)] * bound.cohortPrice()[place];
-            if (month >= 0) {
-                earned[month] += pays * regime.now().get(0).perSignUp(age);
-            }
-            if (!regime.ahead().isEmpty()) {
-                charged[before + month] = pays * regime.ahead().get(0).perSignUp(age);
-            }
+        double[] before = place < bound.oldest() ? bound.opening() : new double[bound.oldest()];
+        double[] users = new double[books.before() + bound.months()];
+        for (int month = StrictMath.max(-books.before(), place - bound.oldest()); month < bound.months(); month++) {
+            users[books.before() + month] = month < 0 ? before[place] : history[month][place];
         }
-        ledger().earn(charged, earned);
-        return earned;
+        return books.revenueOf(place, users);
     }
 }

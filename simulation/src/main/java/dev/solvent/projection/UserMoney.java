@@ -7,61 +7,79 @@ import static dev.solvent.pricing.RevenueWaterfall.Step.REFUND;
 import static dev.solvent.pricing.RevenueWaterfall.Step.STORE_COMMISSION;
 import static dev.solvent.pricing.RevenueWaterfall.Step.TAX;
 
-import dev.solvent.pricing.Charge;
+import dev.solvent.pricing.Coupon;
+import dev.solvent.pricing.PlanTerms.PaymentTerms;
 import dev.solvent.pricing.PricingPlan;
+import dev.solvent.pricing.ProcessorFee;
+import dev.solvent.pricing.Refunds;
 import dev.solvent.pricing.RevenueWaterfall;
+import dev.solvent.pricing.StoreCommission;
+import dev.solvent.quantity.Amount;
 import dev.solvent.usage.Usage;
+import java.math.BigDecimal;
 
-/** What a user brings at an age and who takes of it, and which part of that is a fixed fee. */
+/**
+ * What a user of a plan brings in a month of age and who takes of it, from {@link PricingPlan#waterfall}, by stream. What a user
+ * who uses nothing would pay is fixed: it can be paid for months ahead.
+ */
 final class UserMoney {
 
-    /** Streams of money, in the order of {@link #STREAMS}. */
-    static final Column[] STREAMS = {
-        Column.REVENUE, Column.REFUNDS, Column.TAX, Column.STORE_COMMISSION, Column.PROCESSOR_FEE
-    };
+    private final PricingPlan plan;
+    /** The same without what is taken per payment or dispute; the difference is what does not follow the price. */
+    private final PricingPlan byRateOnly;
 
-    private final double[] amounts;
-    private final double flatShare;
-
-    private UserMoney(double[] amounts, double flatShare) {
-        this.amounts = amounts;
-        this.flatShare = flatShare;
+    UserMoney(PricingPlan plan) {
+        this.plan = plan;
+        this.byRateOnly = byRateOnly(plan);
     }
 
-    static UserMoney of(PricingPlan plan, Usage usage, int ageMonths) {
-        RevenueWaterfall waterfall = plan.waterfall(usage, ageMonths);
-        double[] amounts = {
-            waterfall.billed().amount() + waterfall.sum(ADVERTISING).amount(),
-            -waterfall.sum(REFUND, CHARGEBACK).amount(),
-            -waterfall.sum(TAX).amount(),
-            -waterfall.sum(STORE_COMMISSION).amount(),
-            -waterfall.sum(PROCESSOR_FEE).amount()
-        };
-        double flat = 0;
-        double list = 0;
-        for (Charge charge : plan.charges()) {
-            double money = plan.expectedRevenue(charge, usage).amount();
-            list += money;
-            flat += charge.isFlat() ? money : 0;
+    private static PricingPlan byRateOnly(PricingPlan plan) {
+        Amount nothing = new Amount(BigDecimal.ZERO, plan.currency());
+        PaymentTerms payment = plan.terms().payment();
+        PricingPlan changed = plan;
+        if (payment.processor().isPresent()) {
+            changed = changed.withProcessorFee(
+                    new ProcessorFee(payment.processor().orElseThrow().rate(), nothing));
         }
-        return new UserMoney(amounts, list > 0 ? flat / list : 0);
-    }
-
-    /** The last age at which the terms of a plan change. */
-    static int lastChange(PricingPlan plan) {
-        int last = (int) StrictMath.ceil(plan.terms().trialMonths());
-        last = StrictMath.max(last, plan.terms().payment().store().laterFromMonth());
-        for (var coupon : plan.terms().coupons()) {
-            last = StrictMath.max(last, coupon.months().orElse(0));
+        if (payment.refunds().isPresent()) {
+            Refunds refunds = payment.refunds().orElseThrow();
+            changed = changed.withRefunds(new Refunds(refunds.refunded(), refunds.chargedBack(), nothing));
         }
-        return last;
+        return changed;
     }
 
-    double all(int stream) {
-        return amounts[stream];
+    /** By stream, of the average user of a usage. */
+    double[] at(Usage usage, int ageMonths) {
+        RevenueWaterfall all = plan.waterfall(usage, ageMonths);
+        RevenueWaterfall rates = byRateOnly.equals(plan) ? all : byRateOnly.waterfall(usage, ageMonths);
+        double[] amounts = new double[Stream.COUNT];
+        amounts[Stream.BILLED.ordinal()] = all.billed().amount();
+        amounts[Stream.ADVERTISING.ordinal()] = all.sum(ADVERTISING).amount();
+        amounts[Stream.REFUNDED.ordinal()] = -rates.sum(REFUND, CHARGEBACK).amount();
+        amounts[Stream.DISPUTE_FEES.ordinal()] =
+                rates.sum(CHARGEBACK).minus(all.sum(CHARGEBACK)).amount();
+        amounts[Stream.TAX.ordinal()] = -all.sum(TAX).amount();
+        amounts[Stream.STORE.ordinal()] = -all.sum(STORE_COMMISSION).amount();
+        amounts[Stream.PROCESSOR.ordinal()] = -rates.sum(PROCESSOR_FEE).amount();
+        amounts[Stream.PAYMENT_FEES.ordinal()] =
+                rates.sum(PROCESSOR_FEE).minus(all.sum(PROCESSOR_FEE)).amount();
+        return amounts;
     }
 
-    double flat(int stream) {
-        return amounts[stream] * flatShare;
+    /** The part of it that is fixed. */
+    double[] fixedAt(int ageMonths) {
+        double[] fixed = at(Usage.NONE, ageMonths);
+        fixed[Stream.ADVERTISING.ordinal()] = 0;
+        return fixed;
+    }
+
+    /** The age from which the terms of the plan stay as they are. */
+    int settledFrom() {
+        StoreCommission store = plan.terms().payment().store();
+        int settled = (int) StrictMath.ceil(plan.terms().trialMonths());
+        for (Coupon each : plan.terms().coupons()) {
+            settled = StrictMath.max(settled, each.months().orElse(0));
+        }
+        return store.first() == store.later() ? settled : StrictMath.max(settled, store.laterFromMonth());
     }
 }

@@ -4,16 +4,22 @@ package dev.solvent.projection;
 final class Way {
 
     private final int target;
+    private final boolean keepsAge;
     private final double[][] share;
 
     /** To the segment at a place; by month the share of those there, by age, empty where nobody goes. */
-    Way(int target, double[][] share) {
+    Way(int target, boolean keepsAge, double[][] share) {
         this.target = target;
+        this.keepsAge = keepsAge;
         this.share = share;
     }
 
     int target() {
         return target;
+    }
+
+    boolean keepsAge() {
+        return keepsAge;
     }
 
     double[] share(int month) {

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 
 /**
  * A way from one segment to another: from free to paid at an age, from one plan to the next at a date. Those who move start at
- * age 0 of the new segment, so its curve counts time since then; the time since sign-up is kept beside it.
+ * age 0 of the new segment, so that its curve, its trial and its store count from then on: right where paying is a new start.
+ * Where only the plan changes, {@link #keepingAge} lets them go on at the age which they had.
  *
  * <p>Implementations are immutable, safe for many threads and deterministic.
  *
@@ -42,6 +43,25 @@ public interface Move {
      * @return a fraction
      */
     double share(int ageMonths, YearMonth month);
+
+    /**
+     * Whether users keep their age: curve and terms of the new segment go on where those of the old one were. Only to plans that
+     * are billed by the month, as the age of others says when they are billed.
+     *
+     * @return false unless asked for
+     */
+    default boolean keepsAge() {
+        return false;
+    }
+
+    /**
+     * This move, on which users keep their age.
+     *
+     * @return the changed move
+     */
+    default Move keepingAge() {
+        return new AgedMove(this);
+    }
 
     /**
      * Some convert at one age, nobody later.

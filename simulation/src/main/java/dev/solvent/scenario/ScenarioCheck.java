@@ -38,6 +38,16 @@ final class ScenarioCheck {
                         "to of " + move.label() + " must be another segment than from, was " + move.to());
             }
         }
+        for (Reactivation each : behaviour.reactivations()) {
+            double all = behaviour.reactivations().stream()
+                    .filter(other -> other.from().equals(each.from()))
+                    .mapToDouble(Reactivation::monthlyShare)
+                    .sum();
+            if (!(all <= 1)) {
+                throw new IllegalArgumentException("monthlyShare of all reactivations from " + each.from()
+                        + " must sum to at most 1, sums to " + all);
+            }
+        }
         behaviour.reactivations().forEach(each -> product.segment(each.from()));
         behaviour.reactivations().forEach(each -> product.segment(each.to()));
         behaviour.drifts().forEach(each -> product.segment(each.segment()));

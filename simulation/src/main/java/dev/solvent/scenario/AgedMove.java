@@ -1,0 +1,38 @@
+package dev.solvent.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.YearMonth;
+
+/** A move on which users keep their age. */
+record AgedMove(Move move) implements Move {
+
+    AgedMove {
+        requireNonNull(move, "move");
+    }
+
+    @Override
+    public String label() {
+        return move.label();
+    }
+
+    @Override
+    public String from() {
+        return move.from();
+    }
+
+    @Override
+    public String to() {
+        return move.to();
+    }
+
+    @Override
+    public double share(int ageMonths, YearMonth month) {
+        return move.share(ageMonths, month);
+    }
+
+    @Override
+    public boolean keepsAge() {
+        return true;
+    }
+}
