@@ -48,7 +48,9 @@ public final class Measure {
     public static Measure money(String name, Function<Projection, Money> value) {
         requireNonNull(value, "value");
         return new Measure(
-                name, Currency::getCurrencyCode, projection -> value.apply(projection).amount());
+                name,
+                Currency::getCurrencyCode,
+                projection -> value.apply(projection).amount());
     }
 
     /**
@@ -59,7 +61,9 @@ public final class Measure {
      */
     public static Measure total(Column column) {
         return new Measure(
-                column.label(), column::unit, projection -> projection.column(column).sum());
+                column.label(),
+                column::unit,
+                projection -> projection.column(column).sum());
     }
 
     /**
@@ -69,9 +73,10 @@ public final class Measure {
      * @return the measure
      */
     public static Measure atEnd(Column column) {
-        return new Measure(column.label() + " at the end", column::unit, projection -> projection
-                .column(column)
-                .last());
+        return new Measure(
+                column.label() + " at the end",
+                column::unit,
+                projection -> projection.column(column).last());
     }
 
     /**

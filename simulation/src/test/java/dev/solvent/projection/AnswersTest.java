@@ -29,9 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswersTest {
 
     private static Projection of(String flows) {
-        Series flow = Series.of(Stream.of(flows.split(" ", -1))
-                .mapToDouble(Double::parseDouble)
-                .toArray());
+        Series flow = Series.of(
+                Stream.of(flows.split(" ", -1)).mapToDouble(Double::parseDouble).toArray());
         Map<Column, Series> columns = new EnumMap<>(Column.class);
         columns.put(Column.CASH_FLOW, flow);
         columns.put(Column.CASH, flow.cumulative());
@@ -76,8 +75,8 @@ class AnswersTest {
     private static Scenario tourists() {
         RetentionCurve tourists = RetentionCurve.geometric(Rate.perMonth(0.5));
         RetentionCurve core = RetentionCurve.geometric(Rate.perMonth(0));
-        return Business.staying(RetentionCurve.mixture(
-                        List.of(new Mixture.Part(0.8, tourists), new Mixture.Part(0.2, core))))
+        return Business.staying(
+                        RetentionCurve.mixture(List.of(new Mixture.Part(0.8, tourists), new Mixture.Part(0.2, core))))
                 .over(months(6))
                 .channel(Channel.steady("ads", 1000, usd(1)));
     }
@@ -120,7 +119,8 @@ class AnswersTest {
     @Test
     void acquisitionStop_atTheStart_leavesThoseWhoWereThere() {
         Scenario opened = tourists().opening(new Cohort("all", YearMonth.of(2026, 12), 1000));
-        Remaining left = Projector.project(opened).ifAcquisitionStops(Business.START).activeAfter(months(1));
+        Remaining left =
+                Projector.project(opened).ifAcquisitionStops(Business.START).activeAfter(months(1));
         assertThat(left.before()).isCloseTo(1000, within(1e-9));
         assertThat(left.users()).isCloseTo(800 / 4.0 + 200, within(1e-9));
     }
@@ -130,7 +130,10 @@ class AnswersTest {
         Remaining left = Projector.project(Business.scenario())
                 .ifAcquisitionStops(YearMonth.of(2027, 2))
                 .activeAfter(months(1));
-        assertThat(left.groups()).singleElement().extracting(Remaining.Group::part).isEqualTo("all");
+        assertThat(left.groups())
+                .singleElement()
+                .extracting(Remaining.Group::part)
+                .isEqualTo("all");
         assertThat(left.users()).isCloseTo(81, within(1e-9));
     }
 

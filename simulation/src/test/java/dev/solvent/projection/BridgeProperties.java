@@ -32,9 +32,12 @@ class BridgeProperties {
     /** A calm business, and the same with up to six shocks and a cost. */
     @Provide
     Arbitrary<Tuple2<Scenario, Scenario>> pairs() {
-        return Scenarios.withoutShocks().flatMap(calm -> Scenarios.shocks(calm)
-                .map(shocks -> Tuple.of(
-                        calm, Scenarios.with(calm, shocks).fixed("new cost", usd(1234).per(Period.MONTH)))));
+        return Scenarios.withoutShocks()
+                .flatMap(calm -> Scenarios.shocks(calm)
+                        .map(shocks -> Tuple.of(
+                                calm,
+                                Scenarios.with(calm, shocks)
+                                        .fixed("new cost", usd(1234).per(Period.MONTH)))));
     }
 
     private static double scale(Projection before, Projection after) {
@@ -50,9 +53,8 @@ class BridgeProperties {
         Projection before = Projector.project(pair.get1());
         Projection after = Projector.project(pair.get2());
         for (Attribution each : after.bridgeFrom(before).of(MEASURES)) {
-            double sum = each.parts().stream()
-                    .mapToDouble(Attribution.Part::value)
-                    .sum();
+            double sum =
+                    each.parts().stream().mapToDouble(Attribution.Part::value).sum();
             Close.same(each.result(), sum, each.difference(), scale(before, after));
         }
     }
@@ -68,15 +70,17 @@ class BridgeProperties {
                     .findFirst()
                     .orElseThrow();
             Attribution other = back.of(measure);
-            each.parts().forEach(part -> Close.same(
-                    part.group(), part.value(), -other.part(part.group()), scale(before, after)));
+            each.parts()
+                    .forEach(part ->
+                            Close.same(part.group(), part.value(), -other.part(part.group()), scale(before, after)));
         }
     }
 
     @Property(tries = TRIES)
     void change_thatDoesNothing_getsNothing(@ForAll("pairs") Tuple2<Scenario, Scenario> pair) {
         String segment = pair.get2().product().segments().get(0).name();
-        Scenario idle = pair.get2().shock(new PriceChange("idle", segment, pair.get2().start(), 1));
+        Scenario idle =
+                pair.get2().shock(new PriceChange("idle", segment, pair.get2().start(), 1));
         Projection before = Projector.project(pair.get1());
         Projection after = Projector.project(idle);
         for (Attribution each : after.bridgeFrom(before).of(MEASURES)) {
@@ -90,16 +94,15 @@ class BridgeProperties {
         Collections.reverse(turned);
         Projection before = Projector.project(pair.get1());
         Projection one = Projector.project(pair.get2());
-        Projection other = Projector.project(
-                Scenarios.with(pair.get2(), turned));
+        Projection other = Projector.project(Scenarios.with(pair.get2(), turned));
         List<Attribution> some = one.bridgeFrom(before).of(MEASURES);
         List<Attribution> same = other.bridgeFrom(before).of(MEASURES);
         for (int i = 0; i < some.size(); i++) {
             Attribution turnedOne = same.get(i);
             some.get(i)
                     .parts()
-                    .forEach(part -> Close.same(
-                            part.group(), part.value(), turnedOne.part(part.group()), scale(before, one)));
+                    .forEach(part ->
+                            Close.same(part.group(), part.value(), turnedOne.part(part.group()), scale(before, one)));
         }
     }
 }

@@ -55,7 +55,8 @@ class BridgeTest {
     void twoFactors_shareTheirProductEvenly() {
         Scenario after = BEFORE.withPrice("all", price("12").usd().per(Period.MONTH))
                 .withChannels(List.of(Channel.steady("ads", 150, usd(20))));
-        double usersBefore = Projector.project(BEFORE).column(Column.ACTIVE_USERS).sum();
+        double usersBefore =
+                Projector.project(BEFORE).column(Column.ACTIVE_USERS).sum();
         Attribution revenue = bridge(after).of(REVENUE);
         assertThat(revenue.part("plan of all")).isCloseTo(2 * 1.25 * usersBefore, within(1e-6));
         assertThat(revenue.part("channel ads")).isCloseTo(11 * 0.5 * usersBefore, within(1e-6));
@@ -69,10 +70,13 @@ class BridgeTest {
     void anyResult_canBeExplained() {
         Scenario after = BEFORE.withChurn("all", Rate.perMonth(0.08)).fixed("office", usd(50).per(Period.MONTH));
         Measure value = Measure.money("NPV", Projection::npv);
-        Measure month = Measure.of("break-even", "months", projection -> projection
-                .breakEvenMonth()
-                .map(at -> (double) Business.START.until(at, ChronoUnit.MONTHS))
-                .orElse(99.0));
+        Measure month = Measure.of(
+                "break-even",
+                "months",
+                projection -> projection
+                        .breakEvenMonth()
+                        .map(at -> (double) Business.START.until(at, ChronoUnit.MONTHS))
+                        .orElse(99.0));
         Bridge bridge = bridge(after);
         Attribution npv = bridge.of(value);
         assertThat(npv.part("fixed cost office")).isCloseTo(-50 * 24, within(1e-6));
@@ -103,8 +107,8 @@ class BridgeTest {
                 0,
                 BEFORE.product().segments().get(0).usage(),
                 RetentionCurve.geometric(Rate.perMonth(0.02)));
-        Product product = new Product(
-                "clip", List.of(BEFORE.product().segments().get(0), team), Optional.of(Business.COMPUTE));
+        Product product =
+                new Product("clip", List.of(BEFORE.product().segments().get(0), team), Optional.of(Business.COMPUTE));
         Scenario after = BEFORE.product(product)
                 .move(Move.conversion("all", "team", 3, 0.1))
                 .fixed("sales", usd(100).per(Period.MONTH));
@@ -126,7 +130,8 @@ class BridgeTest {
         Projection other = Projector.project(BEFORE);
         assertThatThrownBy(() -> one.bridgeFrom(other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("a bridge must have at most 12 groups of changes, which takes 4096 projections, had 13")
+                .hasMessageStartingWith(
+                        "a bridge must have at most 12 groups of changes, which takes 4096 projections, had 13")
                 .hasMessageEndingWith("Maybe name larger groups: bridgeFrom(other, change -> ...).");
         Bridge grouped = one.bridgeFrom(other, change -> change.assumption().endsWith("0") ? "tens" : "rest");
         assertThat(grouped.groups()).extracting(ChangeGroup::name).containsExactly("tens", "rest");
@@ -164,12 +169,18 @@ class BridgeTest {
 
     @Test
     void table_readsFromBeforeToAfter() {
-        Scenario after = BEFORE.withPrice("all", price("12").usd().per(Period.MONTH)).fixed("office", usd(50).per(Period.MONTH));
-        assertThat(bridge(after).toTable(List.of(REVENUE, Measure.atEnd(Column.ACTIVE_USERS), Measure.atEnd(Column.CASH))).lines().map(line -> line.strip().replaceAll(" {2,}", " | ")))
+        Scenario after =
+                BEFORE.withPrice("all", price("12").usd().per(Period.MONTH)).fixed("office", usd(50).per(Period.MONTH));
+        assertThat(bridge(after)
+                        .toTable(List.of(REVENUE, Measure.atEnd(Column.ACTIVE_USERS), Measure.atEnd(Column.CASH)))
+                        .lines()
+                        .map(line -> line.strip().replaceAll(" {2,}", " | ")))
                 .first()
                 .isEqualTo("revenue [USD] | active users at the end [users] | cash at the end [USD]");
         assertThat(bridge(after).toTable().lines().map(line -> line.split(" {2,}", -1)[0]))
                 .containsExactly("", "before", "plan of all", "fixed cost office", "after");
-        assertThat(bridge(after).of(REVENUE).toString()).startsWith("revenue from ").contains("plan of all ");
+        assertThat(bridge(after).of(REVENUE).toString())
+                .startsWith("revenue from ")
+                .contains("plan of all ");
     }
 }

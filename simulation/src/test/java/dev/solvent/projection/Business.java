@@ -37,9 +37,7 @@ final class Business {
     private Business() {}
 
     static Scenario scenario() {
-        return staying(STAY)
-                .channel(Channel.steady("ads", 100, usd(20)))
-                .fixed("team", usd(500).per(Period.MONTH));
+        return staying(STAY).channel(Channel.steady("ads", 100, usd(20))).fixed("team", usd(500).per(Period.MONTH));
     }
 
     /** Without channels. */

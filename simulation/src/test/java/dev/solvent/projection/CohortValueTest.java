@@ -45,7 +45,8 @@ class CohortValueTest {
         CohortValue cohort = Projector.project(dear).cohort(Business.START);
         assertThat(cohort.payback()).isEqualTo(Payback.NEVER);
         assertThat(cohort.ltvToCac(GrowthRate.NONE)).isLessThan(1);
-        assertThat(cohort).hasToString("users won in 2027-01: 8282.1 USD for a spend of 9100 USD over 24 months, payback never");
+        assertThat(cohort)
+                .hasToString("users won in 2027-01: 8282.1 USD for a spend of 9100 USD over 24 months, payback never");
     }
 
     /** Each of 24 cohorts is watched until month 47: (1 - 0.9^(48 - a)) / 0.1 months of 9 USD. */
@@ -65,8 +66,7 @@ class CohortValueTest {
 
     @Test
     void openingUsers_areNotWonAgain() {
-        Scenario with = Business.scenario()
-                .opening(new Cohort("all", YearMonth.of(2026, 5), 5000));
+        Scenario with = Business.scenario().opening(new Cohort("all", YearMonth.of(2026, 5), 5000));
         assertThat(Projector.project(with).ltvToCac()).isCloseTo(PROJECTION.ltvToCac(), within(1e-9));
     }
 
@@ -86,8 +86,7 @@ class CohortValueTest {
     void marginalCohort_ofASaturatedBudget_isWorthLessThanTheAverage() {
         Saturation curve = Saturation.michaelisMenten(300, 4000);
         Scenario scenario = Business.staying(Business.STAY)
-                .channel(Channel.paid("ads", new Campaign(
-                        usd(4000).per(Period.MONTH), curve, CarryOver.none())))
+                .channel(Channel.paid("ads", new Campaign(usd(4000).per(Period.MONTH), curve, CarryOver.none())))
                 .channel(Channel.steady("friends", 50, usd(0)));
         Projection projection = Projector.project(scenario);
         CohortValue marginal = projection.marginalCohort();

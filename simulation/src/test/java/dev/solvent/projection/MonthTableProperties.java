@@ -53,7 +53,8 @@ class MonthTableProperties {
         for (int row = 0; row < finite.size(); row++) {
             String[] cells = lines.get(row + 1).split(",", -1);
             assertThat(cells).hasSize(2);
-            assertThat(YearMonth.parse(cells[0])).isEqualTo(YearMonth.of(2027, 1).plusMonths(row));
+            assertThat(YearMonth.parse(cells[0]))
+                    .isEqualTo(YearMonth.of(2027, 1).plusMonths(row));
             assertThat(Double.parseDouble(cells[1])).isEqualTo(finite.get(row) + 0.0);
         }
     }

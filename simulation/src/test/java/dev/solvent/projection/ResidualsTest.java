@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ResidualsTest {
 
-    private static final Scenario PLAN = Business.scenario().opening(new Cohort("all", Business.START.minusMonths(2), 1000));
+    private static final Scenario PLAN =
+            Business.scenario().opening(new Cohort("all", Business.START.minusMonths(2), 1000));
     private static final Projection PROJECTION = Projector.project(PLAN);
 
     /** What a business that turned out otherwise reports of itself. */
@@ -50,8 +51,9 @@ class ResidualsTest {
             case VOLUME -> PLAN.withChannels(List.of(Channel.steady("ads", 130, usd(20))));
             case CHURN -> PLAN.withChurn("all", Rate.perMonth(0.15));
             case PRICE -> PLAN.withPrice("all", price("11").usd().per(Period.MONTH));
-            case FEES -> PLAN.product(PLAN.product()
-                    .with(PLAN.product().segment("all").plan(Business.PLAN.withStoreCommission(0.15))));
+            case FEES ->
+                PLAN.product(PLAN.product()
+                        .with(PLAN.product().segment("all").plan(Business.PLAN.withStoreCommission(0.15))));
             case USAGE -> PLAN.usageTrend("all", (age, month) -> 1.2);
             case UNIT_COST -> PLAN.withCost(Meter.VIDEO, price("0.15").usd().per(Unit.SECOND));
         };
@@ -80,7 +82,8 @@ class ResidualsTest {
                     table.column("volume").values().plus(table.column("churn").values()),
                     residual,
                     residual);
-            assertThat(table.column("churn").values().last()).isLessThan(table.column("volume").values().last());
+            assertThat(table.column("churn").values().last())
+                    .isLessThan(table.column("volume").values().last());
         }
     }
 
@@ -88,7 +91,8 @@ class ResidualsTest {
     @Test
     void volumeAndPrice_shareTheirProductEvenly() {
         Scenario ten = Business.staying(Business.STAY).channel(Channel.steady("ads", 10, usd(0)));
-        Projection projection = Projector.project(ten.withPrice("all", price("6").usd().per(Period.MONTH)));
+        Projection projection =
+                Projector.project(ten.withPrice("all", price("6").usd().per(Period.MONTH)));
         // 6 USD less 1 USD of compute
         Actuals actuals = Actuals.from(Business.START)
                 .with(Column.NEW_USERS, 12)
@@ -107,9 +111,11 @@ class ResidualsTest {
     void drivers_ofEverythingAtOnce_sumToTheResidual() {
         Scenario truth = PLAN;
         for (Driver each : List.of(Driver.PRICE, Driver.CHURN, Driver.UNIT_COST)) {
-            truth = truth.taking(otherwise(each), truth.diff(otherwise(each)).stream()
-                    .filter(change -> PLAN.diff(otherwise(each)).contains(change))
-                    .toList());
+            truth = truth.taking(
+                    otherwise(each),
+                    truth.diff(otherwise(each)).stream()
+                            .filter(change -> PLAN.diff(otherwise(each)).contains(change))
+                            .toList());
         }
         Residuals residuals = PROJECTION.against(reportOf(truth));
         MonthTable table = residuals.byDriver();
@@ -162,8 +168,8 @@ class ResidualsTest {
         // what came is what was projected, and a tenth more
         Projection calm = Projector.project(Business.scenario());
         Series came = calm.column(Column.REVENUE).map(each -> 1.1 * each);
-        AccuracyTable errors =
-                calm.against(Actuals.from(Business.START).with(Column.REVENUE, came)).forecastErrors(Column.REVENUE, 12, 3);
+        AccuracyTable errors = calm.against(Actuals.from(Business.START).with(Column.REVENUE, came))
+                .forecastErrors(Column.REVENUE, 12, 3);
         assertThat(errors.lines())
                 .extracting(AccuracyTable.Line::forecaster)
                 .containsExactly(
@@ -173,8 +179,10 @@ class ResidualsTest {
                         "projection from the last value");
         assertThat(errors.of("projection").meanAbsolutePercentageError().orElseThrow())
                 .isCloseTo(1 - 1 / 1.1, within(1e-12));
-        assertThat(errors.of("projection from the last value").meanAbsoluteError()).isCloseTo(0, within(1e-9));
-        assertThat(errors.relativeMae("projection from the last value").orElseThrow()).isLessThan(1e-9);
+        assertThat(errors.of("projection from the last value").meanAbsoluteError())
+                .isCloseTo(0, within(1e-9));
+        assertThat(errors.relativeMae("projection from the last value").orElseThrow())
+                .isLessThan(1e-9);
         assertThat(calm.against(Actuals.from(Business.START).with(Column.REVENUE, came))
                         .forecastErrors(Column.REVENUE, 2, 1)
                         .lines())
@@ -185,7 +193,8 @@ class ResidualsTest {
     void actuals_thatCannotBe_areRejected() {
         Actuals none = Actuals.from(Business.START);
         assertThat(none.months()).isZero();
-        assertThatThrownBy(() -> PROJECTION.against(none)).hasMessage("actuals must have at least one figure, had none");
+        assertThatThrownBy(() -> PROJECTION.against(none))
+                .hasMessage("actuals must have at least one figure, had none");
         assertThatThrownBy(() -> none.with(Column.REVENUE, 1, Double.NaN))
                 .hasMessage("revenue of month 1 must be finite, was NaN");
         Actuals one = none.with(Column.REVENUE, 1);
@@ -193,14 +202,17 @@ class ResidualsTest {
                 .hasMessageContaining("must have as many months as the other figures");
         assertThatThrownBy(() -> one.withUnits(Meter.VIDEO, Series.of(1, 2)))
                 .hasMessageContaining("must have as many months as the other figures, 1, had 2");
-        assertThatThrownBy(() -> PROJECTION.against(Actuals.from(Business.START.minusMonths(1)).with(Column.REVENUE, 1)))
+        assertThatThrownBy(() -> PROJECTION.against(
+                        Actuals.from(Business.START.minusMonths(1)).with(Column.REVENUE, 1)))
                 .hasMessage("start of actuals must be in [2027-01, 2028-12], was 2026-12");
         Residuals residuals = PROJECTION.against(one);
-        assertThatThrownBy(() -> residuals.of(Column.CASH)).hasMessage("column must be one of the actuals, of [REVENUE], was CASH");
+        assertThatThrownBy(() -> residuals.of(Column.CASH))
+                .hasMessage("column must be one of the actuals, of [REVENUE], was CASH");
         assertThatThrownBy(residuals::byDriver)
                 .hasMessage("actuals must have active users, to tell volume from churn, had [revenue]");
         Actuals impossible = one.with(Column.NEW_USERS, 1).with(Column.ACTIVE_USERS, 5_000);
         assertThatThrownBy(() -> PROJECTION.against(impossible).byDriver())
-                .hasMessageStartingWith("active users in 2027-01 must be at most those before, 900.0, and those who came, 1.0, were 5000.0");
+                .hasMessageStartingWith(
+                        "active users in 2027-01 must be at most those before, 900.0, and those who came, 1.0, were 5000.0");
     }
 }

@@ -56,8 +56,7 @@ class ShapleyProperties {
             renamed.add(worths.get(original));
         }
         for (int player = 0; player < PLAYERS; player++) {
-            assertThat(values(renamed)[player])
-                    .isCloseTo(values(worths)[order.get(player)], within(ROUNDING * 1000));
+            assertThat(values(renamed)[player]).isCloseTo(values(worths)[order.get(player)], within(ROUNDING * 1000));
         }
     }
 

@@ -14,8 +14,8 @@ class ShapleyTest {
      */
     @Test
     void securityCouncil_hasThePublishedPower() {
-        double[][] power = Shapley.values(
-                15, set -> new double[] {(set & 31) == 31 && Integer.bitCount(set >> 5) >= 4 ? 1 : 0});
+        double[][] power =
+                Shapley.values(15, set -> new double[] {(set & 31) == 31 && Integer.bitCount(set >> 5) >= 4 ? 1 : 0});
         for (int member = 0; member < 15; member++) {
             assertThat(power[member][0]).isCloseTo(member < 5 ? 421.0 / 2145 : 4.0 / 2145, within(1e-12));
         }
@@ -25,9 +25,8 @@ class ShapleyTest {
     @Test
     void airport_isSharedByThoseWhoNeedEachPart() {
         double[] cost = {1, 2, 4};
-        double[][] shares = Shapley.values(3, set -> new double[] {
-            (set & 4) != 0 ? cost[2] : (set & 2) != 0 ? cost[1] : (set & 1) != 0 ? cost[0] : 0
-        });
+        double[][] shares = Shapley.values(3, set ->
+                new double[] {(set & 4) != 0 ? cost[2] : (set & 2) != 0 ? cost[1] : (set & 1) != 0 ? cost[0] : 0});
         assertThat(shares[0][0]).isCloseTo(1.0 / 3, within(1e-15));
         assertThat(shares[1][0]).isCloseTo(1.0 / 3 + 1.0 / 2, within(1e-15));
         assertThat(shares[2][0]).isCloseTo(1.0 / 3 + 1.0 / 2 + 2, within(1e-15));

@@ -78,8 +78,10 @@ class AccuracyTest {
         // from 2 on: 4 and 7 with 2 (errors 2, 5); from 3 on: 7 with 4 (error 3)
         RollingOrigin rolling = new RollingOrigin(Series.of(1, 2, 4, 7), 2, 2, 1);
         assertThat(rolling.evaluate(Forecaster.naive()).meanAbsoluteError()).isCloseTo(10.0 / 3, within(1e-15));
-        assertThat(rolling.evaluateStep(Forecaster.naive(), 2).meanAbsoluteError()).isEqualTo(5);
-        assertThat(rolling.evaluateStep(Forecaster.naive(), 1).meanAbsoluteError()).isEqualTo(2.5);
+        assertThat(rolling.evaluateStep(Forecaster.naive(), 2).meanAbsoluteError())
+                .isEqualTo(5);
+        assertThat(rolling.evaluateStep(Forecaster.naive(), 1).meanAbsoluteError())
+                .isEqualTo(2.5);
         assertThatThrownBy(() -> rolling.evaluateStep(Forecaster.naive(), 3))
                 .hasMessage("step must be at most 2, was 3");
     }
@@ -112,7 +114,8 @@ class AccuracyTest {
                 .compare(List.of(Forecaster.naive(), Forecaster.drift()));
         assertThat(table.relativeMae("naive (last value)")).hasValue(1);
         // drift says 3 for 4 and 5.5 for 7: errors 1 and 1.5, mean 1.25 of 2.5
-        assertThat(table.relativeMae("drift (line through first and last value)")).hasValue(0.5);
+        assertThat(table.relativeMae("drift (line through first and last value)"))
+                .hasValue(0.5);
         assertThat(table.toTable()).isEqualTo("""
                 forecast                                    MAE   RMSE  MAPE %  MASE  relative MAE
                 naive (last value)                          2.5   2.55    46.4     2             1
@@ -125,7 +128,8 @@ class AccuracyTest {
     @Test
     void forecasts_thatCannotBe_areRejected() {
         Series two = Series.of(1, 2);
-        assertThatThrownBy(() -> new RollingOrigin(two, 2, 1, 1)).hasMessage("months of actual must be at least 3, was 2");
+        assertThatThrownBy(() -> new RollingOrigin(two, 2, 1, 1))
+                .hasMessage("months of actual must be at least 3, was 2");
         assertThatThrownBy(() -> new RollingOrigin(two, 0, 1, 1)).hasMessage("firstOrigin must be at least 1, was 0");
         assertThatThrownBy(() -> new RollingOrigin(two, 1, 0, 1)).hasMessage("horizon must be at least 1, was 0");
         assertThatThrownBy(() -> new RollingOrigin(two, 1, 1, 0)).hasMessage("season must be at least 1, was 0");
