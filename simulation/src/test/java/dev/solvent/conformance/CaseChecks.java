@@ -106,10 +106,10 @@ final class CaseChecks {
     }
 
     private static Projection credits(MetricVector v, CreditTerms terms) {
-        PricingPlan pack = PricingPlan.subscription("pack", price(v.in("price")).usd().per(Period.MONTH));
+        PricingPlan pack =
+                PricingPlan.subscription("pack", price(v.in("price")).usd().per(Period.MONTH));
         Segment once = new Segment("once", pack, 1, Usage.NONE, RetentionCurve.geometric(Rate.perMonth(1)));
-        return Projector.project(Scenario.of(
-                        new Product("credits", List.of(once), Optional.empty()), START)
+        return Projector.project(Scenario.of(new Product("credits", List.of(once), Optional.empty()), START)
                 .over(months(2))
                 .channel(new Channel("shop", Series.of(1, 0), usd(0)))
                 .credits("once", terms));
@@ -120,21 +120,23 @@ final class CaseChecks {
         LocalDate day = LocalDate.of(2027, 1, 1);
         BigDecimal consumed = BigDecimal.valueOf(v.in("consume"));
         BigDecimal corrected = consumed.subtract(BigDecimal.valueOf(v.in("correct_back")));
-        CreditLedger granted = CreditLedger.empty(ORDER)
-                .grant(CreditGrant.of("grant", Double.toString(v.in("grant")), day));
+        CreditLedger granted =
+                CreditLedger.empty(ORDER).grant(CreditGrant.of("grant", Double.toString(v.in("grant")), day));
         CreditLedger mended = granted.burn(day, corrected).ledger();
         return Map.of(
                 "planned_breakage",
-                        new double[] {
-                            granted.balance(day).doubleValue(),
-                            granted.burn(day, consumed).ledger().balance(day).doubleValue(),
-                            mended.balance(day).doubleValue()
-                        },
-                "final_breakage", one(mended.batch("grant").outstanding().doubleValue()));
+                new double[] {
+                    granted.balance(day).doubleValue(),
+                    granted.burn(day, consumed).ledger().balance(day).doubleValue(),
+                    mended.balance(day).doubleValue()
+                },
+                "final_breakage",
+                one(mended.batch("grant").outstanding().doubleValue()));
     }
 
     private static Map<String, double[]> store(MetricVector v) {
-        PricingPlan plan = PricingPlan.subscription("plan", price(v.in("price")).usd().per(Period.MONTH));
+        PricingPlan plan =
+                PricingPlan.subscription("plan", price(v.in("price")).usd().per(Period.MONTH));
         double[] net = DoubleStream.of(v.list("inputs", "rates"))
                 .map(rate -> kept(plan.withStoreCommission(rate)).amount())
                 .toArray();
@@ -173,7 +175,8 @@ final class CaseChecks {
     }
 
     private static Map<String, double[]> flatRate(MetricVector v) {
-        PricingPlan plan = PricingPlan.subscription("flat", price(v.in("price")).usd().per(Period.MONTH))
+        PricingPlan plan = PricingPlan.subscription(
+                        "flat", price(v.in("price")).usd().per(Period.MONTH))
                 .withProcessorFee(ProcessorFee.of(
                         Double.toString(v.in("fee")), price(v.in("fixed_fee")).usd()));
         LogNormalUsage usage = ofMean(v.in("mean_cost"), v.in("sigma"));
@@ -185,7 +188,8 @@ final class CaseChecks {
         return Map.of(
                 "margin_mean", one(user.marginWaterfall().total().amount()),
                 "share_users_negative", one(user.shareOfUsersAtALoss()),
-                "loss_from_negative_users_per_sub", one(usage.meanAbove(kept(plan).amount())));
+                "loss_from_negative_users_per_sub",
+                        one(usage.meanAbove(kept(plan).amount())));
     }
 
     private static Map<String, double[]> miniMaxRevenue(MetricVector v) {
@@ -214,17 +218,21 @@ final class CaseChecks {
                         one(new UserCount(v.in("payers_k"), UserCount.Basis.UNIQUE, months(9))
                                 .shareOf(UserCount.unique(v.in("mau_k"), months(9)), "monthly active, taken as unique")
                                 .fraction()),
-                "pay_over_cumulative", one(payers.shareOf(cumulative, "registered").fraction()));
+                "pay_over_cumulative",
+                        one(payers.shareOf(cumulative, "registered").fraction()));
     }
 
     private static Map<String, double[]> kling(MetricVector v) {
         double factor = GrowthRate.perQuarter(v.in("qoq")).factorAfter(3);
-        return Map.of("q1_implied", one(cny(v.in("q2_revenue_rmb_m")).dividedBy(factor).amount()));
+        return Map.of(
+                "q1_implied",
+                one(cny(v.in("q2_revenue_rmb_m")).dividedBy(factor).amount()));
     }
 
     private static Map<String, double[]> sora(MetricVector v) {
         double videos = Share.of(v.in("active"), "users").of(v.in("users")) * v.in("videos");
-        Money daily = ComputeCost.of(new MeteredCost("clip", CLIPS, price(v.in("cost_per_video")).usd().per(Unit.CLIP)))
+        Money daily = ComputeCost.of(new MeteredCost(
+                        "clip", CLIPS, price(v.in("cost_per_video")).usd().per(Unit.CLIP)))
                 .unitCost(CLIPS)
                 .times(videos);
         return Map.of(
@@ -251,7 +259,8 @@ final class CaseChecks {
 
     private static Map<String, double[]> characterAi(MetricVector v) {
         Money daily = usd(v.in("usd_per_hour")).times(v.in("minutes") / 60 * v.in("dau"));
-        Money subscriptions = usd(v.in("price")).per(Period.MONTH).times(v.in("payers")).over(months(12));
+        Money subscriptions =
+                usd(v.in("price")).per(Period.MONTH).times(v.in("payers")).over(months(12));
         return Map.of(
                 "compute_per_year", one(daily.times(365).amount()),
                 "subs_at_full_price", one(subscriptions.amount()),
@@ -263,7 +272,8 @@ final class CaseChecks {
 
     private static Map<String, double[]> hundredMillion(MetricVector v) {
         Money daily = usd(v.in("usd_per_hour")).times(v.in("hours") * v.in("dau"));
-        return Map.of("per_day", one(daily.amount()), "per_year", one(daily.times(365).amount()));
+        return Map.of(
+                "per_day", one(daily.amount()), "per_year", one(daily.times(365).amount()));
     }
 
     private static double[] one(double figure) {
