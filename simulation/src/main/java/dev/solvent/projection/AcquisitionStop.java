@@ -126,8 +126,7 @@ public final class AcquisitionStop {
         }
         int month = (int) ChronoUnit.MONTHS.between(scenario.start(), when);
         double users = 0;
-        for (SegmentProjection.CohortPath each :
-                watched.segment(segment.name()).cohorts()) {
+        for (SegmentProjection.CohortPath each : watched.segment(segment.name()).cohorts()) {
             if (!each.acquired().isAfter(when)) {
                 double age = ChronoUnit.MONTHS.between(each.acquired(), when);
                 users += each.active().get(month) * share.applyAsDouble(age);

@@ -25,10 +25,8 @@ public record Actuals(YearMonth start, Map<Column, Series> figures, Map<Meter, S
         requireNonNull(start, "start");
         figures = Column.ordered(figures);
         units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
-        int months = figures.values().stream()
-                .mapToInt(Series::size)
-                .findFirst()
-                .orElseGet(() -> 0);
+        int months =
+                figures.values().stream().mapToInt(Series::size).findFirst().orElseGet(() -> 0);
         figures.forEach((column, series) -> check(column.label(), series, months));
         units.forEach((meter, series) -> check("units of " + meter.name(), series, months));
     }

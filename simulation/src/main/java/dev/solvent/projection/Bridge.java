@@ -163,7 +163,8 @@ public final class Bridge {
                     group.name(),
                     numbers(all.stream().map(each -> each.part(group.name())).toList(), decimals)));
         }
-        return table.row(line("after", numbers(all.stream().map(Attribution::after).toList(), decimals)))
+        return table.row(line(
+                        "after", numbers(all.stream().map(Attribution::after).toList(), decimals)))
                 .toString();
     }
 

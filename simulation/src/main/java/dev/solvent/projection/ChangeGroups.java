@@ -23,8 +23,8 @@ final class ChangeGroups {
     List<ChangeGroup> by(Function<Change, String> name) {
         List<Change> changes = effective(before.diff(after));
         Map<String, List<Change>> named = new LinkedHashMap<>();
-        changes.forEach(
-                each -> named.computeIfAbsent(name.apply(each), any -> new ArrayList<>()).add(each));
+        changes.forEach(each -> named.computeIfAbsent(name.apply(each), any -> new ArrayList<>())
+                .add(each));
         List<ChangeGroup> groups = new ArrayList<>();
         named.forEach((label, members) -> groups.add(new ChangeGroup(label, members)));
         return together(groups, changes);

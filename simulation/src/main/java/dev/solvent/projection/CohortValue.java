@@ -39,8 +39,9 @@ public record CohortValue(
         requireNonNull(currency, "currency");
         Requires.atLeast(contribution.size(), 1, "months of " + of);
         if (users.size() != contribution.size() || spend.size() != contribution.size()) {
-            throw new IllegalArgumentException("users, contribution and spend of " + of + " must have equal months, had "
-                    + users.size() + ", " + contribution.size() + " and " + spend.size());
+            throw new IllegalArgumentException(
+                    "users, contribution and spend of " + of + " must have equal months, had " + users.size() + ", "
+                            + contribution.size() + " and " + spend.size());
         }
     }
 
@@ -134,7 +135,7 @@ public record CohortValue(
 
     @Override
     public String toString() {
-        return of + ": " + Money.of(contribution.sum(), currency) + " for a spend of "
-                + Money.of(spend.sum(), currency) + " over " + contribution.size() + " months, payback " + payback();
+        return of + ": " + Money.of(contribution.sum(), currency) + " for a spend of " + Money.of(spend.sum(), currency)
+                + " over " + contribution.size() + " months, payback " + payback();
     }
 }

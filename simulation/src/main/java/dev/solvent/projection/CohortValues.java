@@ -56,7 +56,8 @@ final class CohortValues {
         List<Channel> more = new ArrayList<>();
         watched.channels().forEach(each -> more.add(grows.test(each) ? grown(each) : each));
         return difference(
-                "users won by 1 % more spend" + channel.map(each -> " on " + each).orElse(""),
+                "users won by 1 % more spend"
+                        + channel.map(each -> " on " + each).orElse(""),
                 watched,
                 watched.withChannels(more),
                 0);

@@ -25,8 +25,6 @@ final class Counterfactual {
 
     /** The same business, watched for at least so many months. */
     static Scenario atLeast(Scenario scenario, int months) {
-        return months <= scenario.months()
-                ? scenario
-                : scenario.over(new Span(months, Period.MONTH));
+        return months <= scenario.months() ? scenario : scenario.over(new Span(months, Period.MONTH));
     }
 }

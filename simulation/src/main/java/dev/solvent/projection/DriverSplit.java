@@ -85,8 +85,7 @@ final class DriverSplit {
         for (int state = 0; state < STATES; state++) {
             double arrivals = 0;
             for (Column way : ways) {
-                arrivals +=
-                        state == ACTUAL ? actual(way, month, 0) : projected.at(way, first + month);
+                arrivals += state == ACTUAL ? actual(way, month, 0) : projected.at(way, first + month);
             }
             double before = active(state, month - 1);
             double lost = before + arrivals - active(state, month);
@@ -126,8 +125,7 @@ final class DriverSplit {
         set(Driver.UNIT_COST, month, per(plannedCost, usage[0] * there[0]), per(cost, standard));
         actualProfit[month] = came - cost;
         for (Column each : FEES) {
-            actualProfit[month] -=
-                    actual(each, month, per(projected.at(each, first + month), planned) * came);
+            actualProfit[month] -= actual(each, month, per(projected.at(each, first + month), planned) * came);
         }
     }
 

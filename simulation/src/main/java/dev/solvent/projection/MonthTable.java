@@ -103,8 +103,7 @@ public record MonthTable(List<YearMonth> months, List<TableColumn> columns) {
      * @return a table of these
      */
     public MonthTable select(String... names) {
-        return new MonthTable(
-                months, List.of(names).stream().map(this::column).toList());
+        return new MonthTable(months, List.of(names).stream().map(this::column).toList());
     }
 
     /**

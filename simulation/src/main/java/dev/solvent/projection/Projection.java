@@ -160,16 +160,13 @@ public final class Projection {
      * @return months that can be paid in full, or never within the projected months
      */
     public CashRunway runway(Money openingBalance) {
-        double balance =
-                Requires.nonNegative(money(0).plus(openingBalance).amount(), "openingBalance");
+        double balance = Requires.nonNegative(money(0).plus(openingBalance).amount(), "openingBalance");
         Series cash = column(Column.CASH);
         int paid = 0;
         while (paid < cash.size() && balance + cash.get(paid) >= 0) {
             paid++;
         }
-        return new CashRunway(
-                paid,
-                paid == cash.size() ? Optional.empty() : Optional.of(scenario.monthAt(paid)));
+        return new CashRunway(paid, paid == cash.size() ? Optional.empty() : Optional.of(scenario.monthAt(paid)));
     }
 
     /**
@@ -321,7 +318,9 @@ public final class Projection {
      * @return lines of text
      */
     public String toTable(int everyMonths) {
-        return table(SHOWN).every(Requires.atLeast(everyMonths, 1, "everyMonths")).toTable();
+        return table(SHOWN)
+                .every(Requires.atLeast(everyMonths, 1, "everyMonths"))
+                .toTable();
     }
 
     private Money money(double amount) {

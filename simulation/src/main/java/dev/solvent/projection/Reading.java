@@ -27,11 +27,16 @@ record Reading(
                 .flatMap(each -> each.meters().stream())
                 .distinct()
                 .toList();
-        return new Reading(whole.scenario(), false, whole::column, meters, meter -> whole.segments().stream()
-                .filter(each -> each.meters().contains(meter))
-                .map(each -> each.units(meter))
-                .reduce(Series::plus)
-                .orElseThrow());
+        return new Reading(
+                whole.scenario(),
+                false,
+                whole::column,
+                meters,
+                meter -> whole.segments().stream()
+                        .filter(each -> each.meters().contains(meter))
+                        .map(each -> each.units(meter))
+                        .reduce(Series::plus)
+                        .orElseThrow());
     }
 
     static Reading of(SegmentProjection segment, Scenario scenario) {

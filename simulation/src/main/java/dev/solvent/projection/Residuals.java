@@ -63,8 +63,8 @@ public final class Residuals {
     private Series actual(Column column) {
         Series series = actuals.figures().get(requireNonNull(column, "column"));
         if (series == null) {
-            throw new IllegalArgumentException("column must be one of the actuals, of "
-                    + actuals.figures().keySet() + ", was " + column);
+            throw new IllegalArgumentException(
+                    "column must be one of the actuals, of " + actuals.figures().keySet() + ", was " + column);
         }
         return part(series, 0);
     }
@@ -146,7 +146,8 @@ public final class Residuals {
     }
 
     private static Series later(Series planned, int from, int ahead) {
-        return Series.of(IntStream.range(from, from + ahead).mapToDouble(planned::get).toArray());
+        return Series.of(
+                IntStream.range(from, from + ahead).mapToDouble(planned::get).toArray());
     }
 
     @Override

@@ -105,8 +105,9 @@ public final class SegmentProjection {
     public MonthTable table() {
         Scenario scenario = bound.scenario();
         List<TableColumn> shown = new ArrayList<>();
-        columns().forEach((column, series) ->
-                shown.add(column.with(series, scenario.product().currency())));
+        columns()
+                .forEach((column, series) ->
+                        shown.add(column.with(series, scenario.product().currency())));
         return MonthTable.from(scenario.start(), shown);
     }
 

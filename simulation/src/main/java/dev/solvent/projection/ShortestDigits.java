@@ -37,7 +37,8 @@ final class ShortestDigits {
                 }
             }
         }
-        return text(exact.round(new MathContext(ENOUGH_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros());
+        return text(exact.round(new MathContext(ENOUGH_DIGITS, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros());
     }
 
     /** Without an exponent where that is not longer than a number is readable. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every worked number of simulation-and-metrics.json about metrics and channels against the library; the others name who answers
+ * Every worked number of simulation-and-metrics.json about metrics, channels, the cost of AI and public cases against the library; the others name who answers
  * for them. To rewrite the page after a change: {@code mvn -pl simulation -am test -Dtest=SimulationMetricsConformanceTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dsolvent.conformance.write=true}.
  */
@@ -96,6 +96,7 @@ class SimulationMetricsConformanceTest {
     private static Map<String, Function<MetricVector, Map<String, double[]>>> checks() {
         Map<String, Function<MetricVector, Map<String, double[]>>> all = new HashMap<>(MetricChecks.all());
         all.putAll(ChannelChecks.all());
+        all.putAll(CaseChecks.all());
         return all;
     }
 
@@ -137,7 +138,7 @@ class SimulationMetricsConformanceTest {
                 .map(entry -> "| " + entry.getKey() + " | " + String.join(", ", entry.getValue()) + " |")
                 .collect(Collectors.joining("\n"));
         return """
-                # Metrics and channels: our digits beside the worked ones
+                # Metrics, channels and cases: our digits beside the worked ones
 
                 Written by the test suite, which fails if a figure is farther from the worked one than the last column allows or if \
                 this page is not what it would write. Up to three figures of each vector are shown; the difference is the largest \

@@ -90,8 +90,8 @@ public record Accuracy(
                         + " and at least 1, had " + forecast.size());
             }
             for (int month = 0; month < actual.size(); month++) {
-                double error = Requires.finite(actual.get(month), "actual")
-                        - Requires.finite(forecast.get(month), "forecast");
+                double error =
+                        Requires.finite(actual.get(month), "actual") - Requires.finite(forecast.get(month), "forecast");
                 errors.add(error);
                 absolute.add(StrictMath.abs(error));
                 squared.add(error * error);

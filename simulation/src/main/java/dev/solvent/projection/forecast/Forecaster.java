@@ -86,8 +86,6 @@ public interface Forecaster {
      * @return the mean forecast
      */
     static Forecaster mean() {
-        return of(
-                "mean",
-                (history, horizon) -> Series.generate(horizon, step -> history.sum() / history.size()));
+        return of("mean", (history, horizon) -> Series.generate(horizon, step -> history.sum() / history.size()));
     }
 }

@@ -86,8 +86,8 @@ public record RollingOrigin(Series actual, int firstOrigin, int horizon, int sea
     private static Series said(Forecaster forecaster, Series history, int months) {
         Series said = forecaster.forecast(history, months);
         if (said.size() != months) {
-            throw new IllegalStateException("forecaster '" + forecaster.name() + "' must say " + months
-                    + " months, said " + said.size());
+            throw new IllegalStateException(
+                    "forecaster '" + forecaster.name() + "' must say " + months + " months, said " + said.size());
         }
         return said;
     }
