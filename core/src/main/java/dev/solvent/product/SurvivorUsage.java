@@ -57,7 +57,8 @@ record SurvivorUsage(UsageDistribution all, double survival, double correlation)
 
     private static double above(UsageDistribution distribution, double z) {
         double top = Normal.survival(z);
-        return top <= 0 ? 0 : top >= 1 ? 1 : distribution.topShare(top);
+        // 1 - top is 1 where no double tells the rest from all, and no quantile is beyond
+        return 1 - top >= 1 ? 0 : top >= 1 ? 1 : distribution.topShare(top);
     }
 
     /** The mean of a function that is nearly constant beyond the range of doubles' normal scores. */

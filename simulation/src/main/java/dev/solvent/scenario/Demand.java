@@ -1,6 +1,8 @@
 package dev.solvent.scenario;
 
+import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.quantity.Money;
+import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
@@ -69,6 +71,17 @@ public interface Demand {
     static LogitDemand logit(String segment, Money median, Money spread) {
         return new LogitDemand(
                 segment, median.amount(), median.times(0).plus(spread).amount());
+    }
+
+    /**
+     * Sign-ups and conversion as price tests tell them: logistic willingness to pay of maximum likelihood.
+     *
+     * @param segment  whom it is about
+     * @param tests  arms of at least two prices, in one currency
+     * @return the fit, with the demand, standard errors and why the search ended
+     */
+    static FittedDemand fitted(String segment, List<PriceTest> tests) {
+        return new FittedDemand(segment, MaximumLikelihood.withDefaults().maximise(new LogitLikelihood(tests)));
     }
 
     /**
