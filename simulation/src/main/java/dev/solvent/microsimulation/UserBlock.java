@@ -4,17 +4,17 @@ package dev.solvent.microsimulation;
 final class UserBlock {
 
     /** Number of the block among all. */
-    final long number;
+    private final long number;
 
     /** Place of the first user within the block. */
-    final int from;
+    private final int from;
 
-    final int count;
-    final double[] level;
-    final int[] lifetime;
+    private final int count;
+    private final double[] level;
+    private final int[] lifetime;
 
     /** Use of each month as a multiple of the level. */
-    double[] share = {};
+    private double[] share = {};
 
     UserBlock(long number, int from, int count) {
         this.number = number;
@@ -22,6 +22,31 @@ final class UserBlock {
         this.count = count;
         this.level = new double[count];
         this.lifetime = new int[count];
+    }
+
+    long number() {
+        return number;
+    }
+
+    int from() {
+        return from;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int lifetime(int user) {
+        return lifetime[user];
+    }
+
+    void set(int user, double use, int months) {
+        level[user] = use;
+        lifetime[user] = months;
+    }
+
+    void setShare(double[] ofLevel) {
+        share = ofLevel;
     }
 
     int userMonths() {
@@ -41,8 +66,8 @@ final class UserBlock {
                     first + i,
                     level[i],
                     life,
-                    model.mostCarried > 0 ? carried(model, at, life, level[i]) : expiring(model, at, life, level[i]),
-                    total(at, life) * level[i] * model.cost);
+                    model.mostCarried() > 0 ? carried(model, at, life, level[i]) : expiring(model, at, life, level[i]),
+                    total(at, life) * level[i] * model.cost());
             at += life;
         }
     }
@@ -59,9 +84,9 @@ final class UserBlock {
     private double expiring(UserModel model, int at, int life, double user) {
         double beyond = 0;
         for (int month = 0; month < life; month++) {
-            beyond += StrictMath.max(0, share[at + month] * user - model.included);
+            beyond += StrictMath.max(0, share[at + month] * user - model.included());
         }
-        return model.fee * life + model.perUnit * beyond;
+        return model.fee() * life + model.perUnit() * beyond;
     }
 
     /** What a user pays when unused units are carried on. */
@@ -69,11 +94,11 @@ final class UserBlock {
         double beyond = 0;
         double balance = 0;
         for (int month = 0; month < life; month++) {
-            double left = balance + model.included - share[at + month] * user;
+            double left = balance + model.included() - share[at + month] * user;
             beyond += StrictMath.max(0, -left);
-            balance = StrictMath.max(0, StrictMath.min(model.mostCarried, left));
+            balance = StrictMath.max(0, StrictMath.min(model.mostCarried(), left));
         }
-        return model.fee * life + model.perUnit * beyond;
+        return model.fee() * life + model.perUnit() * beyond;
     }
 
     /** Cash of each month. */
@@ -83,9 +108,9 @@ final class UserBlock {
             double balance = 0;
             for (int month = 0; month < lifetime[i]; month++) {
                 double used = share[at + month] * level[i];
-                double left = balance + model.included - used;
-                balance = StrictMath.max(0, StrictMath.min(model.mostCarried, left));
-                into[month] += model.fee + model.perUnit * StrictMath.max(0, -left) - model.cost * used;
+                double left = balance + model.included() - used;
+                balance = StrictMath.max(0, StrictMath.min(model.mostCarried(), left));
+                into[month] += model.fee() + model.perUnit() * StrictMath.max(0, -left) - model.cost() * used;
             }
             at += lifetime[i];
         }

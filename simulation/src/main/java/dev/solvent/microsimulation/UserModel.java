@@ -21,12 +21,12 @@ final class UserModel {
     private static final int GUIDE_BITS = 8;
     private static final QuantileTable SCORES = normal(0, 1);
 
-    final double fee;
-    final double included;
-    final double mostCarried;
-    final double perUnit;
-    final double cost;
-    final int months;
+    private final double fee;
+    private final double included;
+    private final double mostCarried;
+    private final double perUnit;
+    private final double cost;
+    private final int months;
 
     private final double[] survival;
     private final int[] guide = new int[(1 << GUIDE_BITS) + 1];
@@ -110,6 +110,26 @@ final class UserModel {
         return z > 0 ? word : ~word;
     }
 
+    double fee() {
+        return fee;
+    }
+
+    double included() {
+        return included;
+    }
+
+    double mostCarried() {
+        return mostCarried;
+    }
+
+    double perUnit() {
+        return perUnit;
+    }
+
+    double cost() {
+        return cost;
+    }
+
     UserBlock block(int first, int users) {
         return filled(first / BLOCK, 0, StrictMath.min(BLOCK, users - first));
     }
@@ -121,26 +141,26 @@ final class UserModel {
         for (int i = 0; i < count; i++) {
             long word = Streams.word(levels, from + i);
             long own = Streams.word(lifetimes, from + i);
-            block.level[i] = level.applyAsDouble(word);
-            block.lifetime[i] = lifetime(tie == 0 ? own : tied(word, own));
+            block.set(i, level.applyAsDouble(word), lifetime(tie == 0 ? own : tied(word, own)));
         }
         int userMonths = block.userMonths();
-        block.share = new double[userMonths];
+        double[] share = new double[userMonths];
         if (fluctuates) {
-            fluctuation.fill(words(block, userMonths), block.share, userMonths);
+            fluctuation.fill(words(block, userMonths), share, userMonths);
         } else {
-            Arrays.fill(block.share, 1);
+            Arrays.fill(share, 1);
         }
+        block.setShare(share);
         return block;
     }
 
     private long[] words(UserBlock block, int userMonths) {
-        long stream = Streams.part(monthKey, block.number);
+        long stream = Streams.part(monthKey, block.number());
         long[] words = new long[userMonths];
         int at = 0;
-        for (int i = 0; i < block.count; i++) {
-            Streams.fill(stream, (block.from + i) * months, words, at, block.lifetime[i]);
-            at += block.lifetime[i];
+        for (int i = 0; i < block.count(); i++) {
+            Streams.fill(stream, (block.from() + i) * months, words, at, block.lifetime(i));
+            at += block.lifetime(i);
         }
         return words;
     }
