@@ -20,12 +20,7 @@ public final class PriceBookOpening {
         long start = System.nanoTime();
         PriceBook book = PublicPrices.book();
         long open = System.nanoTime();
-        book.find(
-                        "openai",
-                        "gpt-5.4",
-                        PriceUnit.INPUT_MTOK.meter(),
-                        Circumstances.ORDINARY,
-                        PublicPrices.LAST_SNAPSHOT)
+        book.find("openai", "gpt-5.4", PriceUnit.INPUT_MTOK.meter(), Circumstances.ORDINARY, PublicPrices.LAST_SNAPSHOT)
                 .orThrow();
         long found = System.nanoTime();
         System.out.println(String.format(Locale.ROOT, "%.1f %.1f", (open - start) / 1e6, (found - open) / 1e6));

@@ -34,7 +34,8 @@ public class PricingBenchmark {
 
     private final PricingPlan plan = plan();
     private final BoundPlan bound = plan.bound();
-    private final ComputeCost cost = ComputeCost.perSecond(Meter.VIDEO, price("0.035").usd());
+    private final ComputeCost cost =
+            ComputeCost.perSecond(Meter.VIDEO, price("0.035").usd());
     private final Consumption consumption = Consumption.of(Meter.VIDEO, "137.5");
 
     /** Not final, so that nothing is computed beforehand. */
@@ -66,8 +67,7 @@ public class PricingBenchmark {
     @Benchmark
     public Money expectedRevenueLessCost() {
         double seconds = usage.on(Meter.VIDEO).orElseThrow().mean();
-        return bound.expectedRevenue(usage)
-                .minus(cost.unitCost(Meter.VIDEO).times(seconds));
+        return bound.expectedRevenue(usage).minus(cost.unitCost(Meter.VIDEO).times(seconds));
     }
 
     /** Binding and the mean. */

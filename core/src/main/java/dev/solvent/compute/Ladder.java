@@ -91,7 +91,8 @@ final class Ladder {
     private static int[] nextNames(Condition.Attribute[] attributes) {
         int[] next = new int[attributes.length];
         for (int i = attributes.length - 1; i >= 0; i--) {
-            boolean last = i == attributes.length - 1 || !attributes[i + 1].name().equals(attributes[i].name());
+            boolean last =
+                    i == attributes.length - 1 || !attributes[i + 1].name().equals(attributes[i].name());
             next[i] = last ? i + 1 : next[i + 1];
         }
         return next;

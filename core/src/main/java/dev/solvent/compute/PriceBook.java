@@ -97,9 +97,7 @@ public final class PriceBook {
     public Lookup find(String provider, String model, Meter meter, Circumstances circumstances, LocalDate day) {
         Map<String, DeferredCard> models = cards.get(provider);
         DeferredCard card = models == null ? null : models.get(model);
-        return card == null
-                ? absent(provider, model)
-                : card.get().find(meter, circumstances, day);
+        return card == null ? absent(provider, model) : card.get().find(meter, circumstances, day);
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.solvent.quantity.Unit;
 import dev.solvent.usage.Meter;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,37 @@ class PriceBookTest {
         assertThat(BOOK.card("openai", "gpt-5")).isEqualTo(RateCard.of("gpt-5", output("10")));
         assertThat(changed).hasToString("price book test of 3 providers and 5 models");
         assertThat(changed.version()).isEqualTo("test");
+    }
+
+    @Test
+    void addDeferred_readsTheCardWhenAsked_once() {
+        AtomicInteger readings = new AtomicInteger();
+        PriceBook book = PriceBook.builder("test")
+                .add("anthropic", "claude", "chat", output("15"))
+                .addDeferred("openai", "gpt-5", () -> {
+                    readings.incrementAndGet();
+                    return RateCard.of("gpt-5", output("10"));
+                })
+                .build();
+        assertThat(book).hasToString("price book test of 2 providers and 2 models");
+        assertThat(book.models("openai")).containsExactly("gpt-5");
+        assertThat(readings).hasValue(0);
+        assertThat(find(book, "openai", "gpt-5").isPriced()).isTrue();
+        assertThat(book.card("openai", "gpt-5")).isEqualTo(RateCard.of("gpt-5", output("10")));
+        assertThat(readings).hasValue(1);
+    }
+
+    @Test
+    void addDeferred_modelInTheBook_isRefused() {
+        PriceBook.Builder builder =
+                PriceBook.builder("test").addDeferred("openai", "gpt-5", () -> BOOK.card("openai", "gpt-5"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.addDeferred("openai", "gpt-5", () -> BOOK.card("openai", "gpt-5")))
+                .withMessage("model must be added once with all its prices, was added before: openai gpt-5");
+        PriceBook.Builder mixed = PriceBook.builder("test")
+                .addDeferred("openai", "gpt-5", () -> BOOK.card("openai", "gpt-5"))
+                .add("openai", "gpt-5", "chat", output("10"));
+        assertThatIllegalArgumentException().isThrownBy(mixed::build).withMessageEndingWith("openai gpt-5");
     }
 
     @Test

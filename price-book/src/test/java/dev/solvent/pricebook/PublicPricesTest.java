@@ -225,9 +225,7 @@ class PublicPricesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read("a,m,chat,input_mtok,3,USD,,s,2026-08-01,,,,\n"))
                 .withMessage("line 2 of model_prices_core.csv: columns must be 12, were 13");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> open("x\n"))
-                .withMessageEndingWith("was x");
+        assertThatIllegalArgumentException().isThrownBy(() -> open("x\n")).withMessageEndingWith("was x");
     }
 
     @Test
