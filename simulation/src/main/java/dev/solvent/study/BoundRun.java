@@ -82,7 +82,7 @@ final class BoundRun {
             }
             double factor = factor();
             for (int i = 0; i < count; i++) {
-                into[i] = factor == factor ? numbers[i] * factor : figure.number(variable.toValue(numbers[i]));
+                into[i] = Double.isNaN(factor) ? figure.number(variable.toValue(numbers[i])) : numbers[i] * factor;
             }
         }
 
