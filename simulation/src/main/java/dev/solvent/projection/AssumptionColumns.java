@@ -27,7 +27,8 @@ record AssumptionColumns(List<Assumption.Known<?>> all) {
 
     /** Whether sign-ups or cost of a channel are set. */
     boolean touch(String channel) {
-        return find(Assumption.SignUps.class, each -> each.channel().equals(channel)).isPresent()
+        return find(Assumption.SignUps.class, each -> each.channel().equals(channel))
+                        .isPresent()
                 || find(Assumption.SignUpGrowth.class, each -> each.channel().equals(channel))
                         .isPresent()
                 || find(Assumption.Cac.class, each -> each.channel().equals(channel))
@@ -35,7 +36,9 @@ record AssumptionColumns(List<Assumption.Known<?>> all) {
     }
 
     boolean setAlpha(String segment) {
-        return find(Assumption.BetaGeometric.class, each -> each.isAlpha() && each.segments().contains(segment))
+        return find(
+                        Assumption.BetaGeometric.class,
+                        each -> each.isAlpha() && each.segments().contains(segment))
                 .isPresent();
     }
 

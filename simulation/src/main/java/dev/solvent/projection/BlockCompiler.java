@@ -6,8 +6,8 @@ import dev.solvent.projection.BlockModel.WonBy;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
-import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Assumption;
+import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.FixedCost;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ final class BlockCompiler {
         BoundMonths rest = BoundMonths.of(scenario.withChannels(constant));
         List<Group> groups = new BlockGroups(scenario, assumptions, rest, alone, channels).groups();
         double monthly = scenario.books().discount().in(Period.MONTH).growth();
-        Lane discount = assumptions.place(Assumption.Discount.class, each -> true).orElse(Lane.fixed(monthly));
+        Lane discount =
+                assumptions.place(Assumption.Discount.class, each -> true).orElse(Lane.fixed(monthly));
         return new BlockModel(scenario.months(), List.copyOf(channels), groups, payments(rest), discount);
     }
 
@@ -81,7 +82,9 @@ final class BlockCompiler {
         unless(scenario.books().payoutLagMonths().isEmpty(), "payouts lag");
         unless(scenario.books().commitments().isEmpty(), "compute is committed");
         unless(
-                driven.isEmpty() || scenario.channels().stream().allMatch(each -> each.referral().isEmpty()),
+                driven.isEmpty()
+                        || scenario.channels().stream()
+                                .allMatch(each -> each.referral().isEmpty()),
                 "users refer others whose number a draw decides");
         for (Channel each : driven) {
             unless(each.campaign().isEmpty(), "channel " + each.name() + " has a budget");
@@ -97,7 +100,9 @@ final class BlockCompiler {
     /** The channel with one sign-up in its first month, at a cost of one: what comes out is its pattern. */
     private Channel unit(Channel channel) {
         Series signUps = channel.signUps();
-        if (assumptions.place(Assumption.SignUpGrowth.class, each -> each.channel().equals(channel.name())).isPresent()) {
+        if (assumptions
+                .place(Assumption.SignUpGrowth.class, each -> each.channel().equals(channel.name()))
+                .isPresent()) {
             signUps = Series.of(1);
         } else {
             double first = signUps.get(0);
@@ -115,13 +120,16 @@ final class BlockCompiler {
     private WonBy wonBy(Channel channel, Series pattern) {
         double first = channel.signUps().get(0);
         String name = channel.name();
-        Lane level = assumptions.place(Assumption.SignUps.class, each -> each.channel().equals(name))
+        Lane level = assumptions
+                .place(Assumption.SignUps.class, each -> each.channel().equals(name))
                 .orElse(Lane.fixed(first > 0 ? first : 1));
-        Lane cac = assumptions.place(Assumption.Cac.class, each -> each.channel().equals(name))
+        Lane cac = assumptions
+                .place(Assumption.Cac.class, each -> each.channel().equals(name))
                 .orElse(Lane.fixed(channel.cac().amount()));
         return new WonBy(
                 level,
-                assumptions.place(Assumption.SignUpGrowth.class, each -> each.channel().equals(name)),
+                assumptions.place(
+                        Assumption.SignUpGrowth.class, each -> each.channel().equals(name)),
                 pattern,
                 cac);
     }
@@ -139,7 +147,8 @@ final class BlockCompiler {
             if (lane.isPresent()) {
                 double[] count = new double[paid.length];
                 for (int month = 0; month < paid.length; month++) {
-                    count[month] = cost.count().get(StrictMath.min(month, cost.count().size() - 1));
+                    count[month] =
+                            cost.count().get(StrictMath.min(month, cost.count().size() - 1));
                     paid[month] -= cost.in(month).amount();
                 }
                 fixed.add(lane.orElseThrow());
@@ -147,7 +156,11 @@ final class BlockCompiler {
             }
         }
         return new BlockModel.Payments(
-                Series.of(paid), Series.of(bound.spend()), Series.of(bound.levyShare()), List.copyOf(fixed), List.copyOf(counts));
+                Series.of(paid),
+                Series.of(bound.spend()),
+                Series.of(bound.levyShare()),
+                List.copyOf(fixed),
+                List.copyOf(counts));
     }
 
     /** Shares of the segments at sign-up: constants, or what is left by the one that a draw decides. */
@@ -157,7 +170,8 @@ final class BlockCompiler {
             return Lane.fixed(segment.share());
         }
         String name = assumption.orElseThrow().segment();
-        Lane lane = assumptions.place(Assumption.SegmentShare.class, each -> true).orElseThrow();
+        Lane lane =
+                assumptions.place(Assumption.SegmentShare.class, each -> true).orElseThrow();
         if (segment.name().equals(name)) {
             return lane;
         }

@@ -28,7 +28,11 @@ final class BlockGroups {
     private final List<WonBy> channels;
 
     BlockGroups(
-            Scenario scenario, AssumptionColumns assumptions, BoundMonths rest, List<BoundMonths> alone, List<WonBy> channels) {
+            Scenario scenario,
+            AssumptionColumns assumptions,
+            BoundMonths rest,
+            List<BoundMonths> alone,
+            List<WonBy> channels) {
         this.scenario = scenario;
         this.assumptions = assumptions;
         this.rest = rest;
@@ -54,9 +58,8 @@ final class BlockGroups {
         List<List<Alone>> gathered = new ArrayList<>();
         for (int place = 0; place < scenario.product().segments().size(); place++) {
             Alone one = alone(place);
-            Optional<List<Alone>> found = gathered.stream()
-                    .filter(each -> together(each.get(0), one))
-                    .findFirst();
+            Optional<List<Alone>> found =
+                    gathered.stream().filter(each -> together(each.get(0), one)).findFirst();
             if (found.isPresent()) {
                 found.orElseThrow().add(one);
             } else {
@@ -87,7 +90,8 @@ final class BlockGroups {
         for (OwnCost kind : kinds) {
             List<Lane> units = new ArrayList<>();
             for (Alone segment : segments) {
-                List<OwnCost> own = segment.costs.stream().filter(kind::movesLike).toList();
+                List<OwnCost> own =
+                        segment.costs.stream().filter(kind::movesLike).toList();
                 units.add(own.isEmpty() ? Lane.fixed(0) : own.get(0).units);
             }
             costs.add(new Cost(units, kind.price, kind.growth, kind.decline, kind.pattern));
@@ -120,12 +124,14 @@ final class BlockGroups {
                     own.size(), month -> pattern.get(month) == 0 ? 0 : own.get(month) / pattern.get(month)));
         }
         UserMonths months = new UserMonths(scenario, assumptions, place, rest);
-        Optional<Lane> churn =
-                assumptions.place(Assumption.Churn.class, each -> each.segments().contains(name));
+        Optional<Lane> churn = assumptions.place(
+                Assumption.Churn.class, each -> each.segments().contains(name));
         Optional<Lane> alpha = assumptions.place(
-                Assumption.BetaGeometric.class, each -> each.isAlpha() && each.segments().contains(name));
+                Assumption.BetaGeometric.class,
+                each -> each.isAlpha() && each.segments().contains(name));
         Optional<Lane> beta = assumptions.place(
-                Assumption.BetaGeometric.class, each -> !each.isAlpha() && each.segments().contains(name));
+                Assumption.BetaGeometric.class,
+                each -> !each.isAlpha() && each.segments().contains(name));
         BlockCompiler.unless(
                 churn.isEmpty() || (alpha.isEmpty() && beta.isEmpty()), "the curve of " + name + " is set twice");
         Stay stay = stay(segment, bound, churn, alpha, beta);

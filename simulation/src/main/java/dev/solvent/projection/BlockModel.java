@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param payments  what is paid in any case
  * @param discount  per month
  */
-record BlockModel(
-        int months, List<WonBy> channels, List<Group> groups, Payments payments, Lane discount) {
+record BlockModel(int months, List<WonBy> channels, List<Group> groups, Payments payments, Lane discount) {
 
     /**
      * Sign-ups through a channel: {@code level (1 + growth)^t pattern[t]}, each at a cost.

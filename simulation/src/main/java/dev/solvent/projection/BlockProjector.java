@@ -101,7 +101,8 @@ final class BlockProjector {
             } else {
                 onePlus(channel.growth().orElseThrow(), columns, factor);
                 for (int month = 1; month < model.months(); month++) {
-                    BlockLoops.grow(level, factor, won[c][month], channel.pattern().get(month));
+                    BlockLoops.grow(
+                            level, factor, won[c][month], channel.pattern().get(month));
                 }
             }
         }
@@ -123,7 +124,8 @@ final class BlockProjector {
         for (int month = 0; month < model.months(); month++) {
             Arrays.fill(rows.won[month], group.constant().get(month));
             for (int c = 0; c < won.length; c++) {
-                BlockLoops.addMultiple(rows.won[month], won[c][month], group.ofChannel().get(c).get(month));
+                BlockLoops.addMultiple(
+                        rows.won[month], won[c][month], group.ofChannel().get(c).get(month));
             }
         }
         stay(group.stay(), rows.stay, columns);
@@ -215,12 +217,16 @@ final class BlockProjector {
 
     private void month(int month) {
         double levy = model.payments().levyShare().get(month);
-        Arrays.fill(totals.flow, -model.payments().constant().get(month) - model.payments().spend().get(month));
+        Arrays.fill(
+                totals.flow,
+                -model.payments().constant().get(month)
+                        - model.payments().spend().get(month));
         for (int c = 0; c < won.length; c++) {
             BlockLoops.lessProduct(totals.flow, won[c][month], cac[c]);
         }
         for (int i = 0; i < fixed.length; i++) {
-            BlockLoops.addMultiple(totals.flow, fixed[i], -model.payments().counts().get(i).get(month));
+            BlockLoops.addMultiple(
+                    totals.flow, fixed[i], -model.payments().counts().get(i).get(month));
         }
         Arrays.fill(brought, 0);
         for (int i = 0; i < groups.length; i++) {

@@ -78,7 +78,10 @@ public final class Measure {
                 ? Optional.of(BlockResult.REVENUE)
                 : column == Column.COMPUTE_COST ? Optional.of(BlockResult.COMPUTE_COST) : Optional.empty();
         return new Measure(
-                column.label(), column::unit, projection -> projection.column(column).sum(), inBlocks);
+                column.label(),
+                column::unit,
+                projection -> projection.column(column).sum(),
+                inBlocks);
     }
 
     /**
@@ -182,8 +185,7 @@ public final class Measure {
         CohortValue cohort = firstCohort(projection);
         Series balance = cohort.contribution().cumulative();
         int months = 0;
-        while (months < balance.size()
-                && balance.get(months) < cohort.spend().get(0)) {
+        while (months < balance.size() && balance.get(months) < cohort.spend().get(0)) {
             months++;
         }
         return months;

@@ -57,8 +57,7 @@ final class UserMonths {
         double[][] now = money(bound);
         if (price.isEmpty()) {
             Series none = Series.of(new double[scenario.months()]);
-            return new Member(
-                    share, Lane.fixed(0), List.of(Series.of(now[0]), none), List.of(Series.of(now[1]), none));
+            return new Member(share, Lane.fixed(0), List.of(Series.of(now[0]), none), List.of(Series.of(now[1]), none));
         }
         double list = scenario.offer(segment.name()).price();
         double[][] far = money(at(list * FAR));
@@ -91,7 +90,8 @@ final class UserMonths {
             Regime regime = of.regimes()[month];
             for (int stream = 0; stream < regime.now.length; stream++) {
                 Profile each = regime.now[stream];
-                BlockCompiler.unless(each.isConstant(), "what users of " + segment.name() + " pay depends on their age");
+                BlockCompiler.unless(
+                        each.isConstant(), "what users of " + segment.name() + " pay depends on their age");
                 money[stream == 0 ? 0 : 1][month] += of.price()[month] * each.constant();
             }
         }
@@ -124,11 +124,13 @@ final class UserMonths {
     }
 
     private Optional<Assumption.MeanUsage> meanUsage() {
-        return assumptions.find(Assumption.MeanUsage.class, each -> each.segments().contains(segment.name()));
+        return assumptions.find(
+                Assumption.MeanUsage.class, each -> each.segments().contains(segment.name()));
     }
 
     private Lane growth() {
-        return assumptions.place(Assumption.UsageGrowth.class, each -> each.segments().contains(segment.name()))
+        return assumptions
+                .place(Assumption.UsageGrowth.class, each -> each.segments().contains(segment.name()))
                 .orElse(Lane.fixed(0));
     }
 
@@ -182,10 +184,11 @@ final class UserMonths {
         Lane served = meanUsage()
                 .map(each -> new Lane(assumptions.all().indexOf(each), 0, first / mean(each.meter())))
                 .orElse(Lane.fixed(first));
-        Lane decline = assumptions.place(Assumption.CostDecline.class, each -> each.meter().equals(meter))
+        Lane decline = assumptions
+                .place(Assumption.CostDecline.class, each -> each.meter().equals(meter))
                 .orElse(Lane.fixed(0));
-        Optional<Lane> price =
-                assumptions.place(Assumption.UnitCost.class, each -> each.meter().equals(meter));
+        Optional<Lane> price = assumptions.place(
+                Assumption.UnitCost.class, each -> each.meter().equals(meter));
         List<MeterCost> costs = new ArrayList<>();
         double[] now = price.isEmpty() ? bound.unitCost()[which] : atUnitCost(meter, which, 1);
         if (price.isPresent()) {

@@ -3,7 +3,6 @@ package dev.solvent.scenario;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.compute.ComputeCost;
-import dev.solvent.compute.MeteredCost;
 import dev.solvent.compute.PriceTrend;
 import dev.solvent.internal.Requires;
 import dev.solvent.product.Product;
@@ -82,7 +81,8 @@ public interface Assumption<T> {
         @Override
         public Scenario set(Scenario scenario, Double value) {
             return changed(scenario, channel, each -> {
-                double factor = Requires.nonNegative(value, label()) / Requires.positive(each.signUps().get(0), label());
+                double factor = Requires.nonNegative(value, label())
+                        / Requires.positive(each.signUps().get(0), label());
                 return with(each, each.signUps().map(month -> month * factor), each.cac());
             });
         }
@@ -295,7 +295,8 @@ public interface Assumption<T> {
         @Override
         public Scenario set(Scenario scenario, Double value) {
             return eachSegment(scenario, segments, each -> {
-                double mean = each.usage().levelOn(meter).map(UsageDistribution::mean).orElse(0.0);
+                double mean =
+                        each.usage().levelOn(meter).map(UsageDistribution::mean).orElse(0.0);
                 double factor = Requires.positive(value, label()) / Requires.positive(mean, label());
                 return new Segment(
                         each.name(),
@@ -594,13 +595,12 @@ public interface Assumption<T> {
                 return scenario.withChannels(channels);
             }
         }
-        throw new IllegalArgumentException("channel must be one of "
-                + channels.stream().map(Channel::name).toList() + ", was " + channel);
+        throw new IllegalArgumentException(
+                "channel must be one of " + channels.stream().map(Channel::name).toList() + ", was " + channel);
     }
 
     private static Channel with(Channel channel, Series signUps, Money cac) {
-        return new Channel(
-                channel.name(), signUps, cac, channel.campaign(), channel.referral(), channel.segments());
+        return new Channel(channel.name(), signUps, cac, channel.campaign(), channel.referral(), channel.segments());
     }
 
     private static Scenario eachSegment(Scenario scenario, List<String> segments, UnaryOperator<Segment> change) {

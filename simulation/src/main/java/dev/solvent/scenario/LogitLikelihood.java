@@ -16,7 +16,9 @@ record LogitLikelihood(List<PriceTest> tests) implements LogLikelihood {
 
     LogitLikelihood {
         tests = List.copyOf(tests);
-        tests.stream().map(PriceTest::price).reduce((one, other) -> one.plus(other));
+        for (PriceTest each : tests) {
+            tests.get(0).price().minus(each.price()); // refuses two currencies
+        }
     }
 
     @Override
@@ -56,10 +58,13 @@ record LogitLikelihood(List<PriceTest> tests) implements LogLikelihood {
 
     @Override
     public List<double[]> starts() {
-        double low = tests.stream().mapToDouble(each -> each.price().amount()).min().orElse(0);
-        double high = tests.stream().mapToDouble(each -> each.price().amount()).max().orElse(1);
+        double low =
+                tests.stream().mapToDouble(each -> each.price().amount()).min().orElse(0);
+        double high =
+                tests.stream().mapToDouble(each -> each.price().amount()).max().orElse(1);
         double width = StrictMath.max(high - low, 1e-3);
-        return List.of(new double[] {(low + high) / 2, width}, new double[] {low, width}, new double[] {low - width, width});
+        return List.of(
+                new double[] {(low + high) / 2, width}, new double[] {low, width}, new double[] {low - width, width});
     }
 
     @Override

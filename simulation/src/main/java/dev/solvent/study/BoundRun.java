@@ -1,7 +1,6 @@
 package dev.solvent.study;
 
 import dev.solvent.projection.BlockProjection;
-import dev.solvent.quantity.Series;
 import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;

@@ -12,11 +12,11 @@ import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Share;
-import java.util.Comparator;
 import dev.solvent.scenario.Assumption;
+import java.util.Comparator;
 import java.util.Currency;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**

@@ -119,8 +119,8 @@ public final class Study {
             requireNonNull(scenario, "scenario");
             for (Variable<?> each : variables) {
                 if (each.assumption().isEmpty()) {
-                    throw new IllegalArgumentException(each.name()
-                            + " must name what it sets: say sets(...), or give a function of the draw");
+                    throw new IllegalArgumentException(
+                            each.name() + " must name what it sets: say sets(...), or give a function of the draw");
                 }
             }
             return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario));

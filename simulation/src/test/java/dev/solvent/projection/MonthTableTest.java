@@ -25,10 +25,13 @@ class MonthTableTest {
     void toCsv_isRfc4180WithTheShortestDigitsThatRoundTrip() {
         // 0.1 + 0.2 needs all 17 digits
         assertThat(TABLE.toCsv())
-                .isEqualTo("month,active users,revenue [USD]\r\n"
-                        + "2027-11,10,0\r\n"
-                        + "2027-12,1234567.25,0.30000000000000004\r\n"
-                        + "2028-01,0.5,-12.5\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "month,active users,revenue [USD]",
+                        "2027-11,10,0",
+                        "2027-12,1234567.25,0.30000000000000004",
+                        "2028-01,0.5,-12.5",
+                        ""));
     }
 
     @Test

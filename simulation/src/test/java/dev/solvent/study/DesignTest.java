@@ -180,10 +180,11 @@ class DesignTest {
             double[][] columns = new double[3][600];
             double[] single = numbers.fresh();
 
-            numbers.fillColumns(points, 900, 600, columns);
+            numbers.columnFillers(points).get().fill(900, 600, columns);
 
+            Filler filler = numbers.fillers(points).get();
             for (int i = 0; i < 600; i++) {
-                numbers.fillers(points).get().fill(900 + i, single);
+                filler.fill(900 + i, single);
                 assertThat(new double[] {columns[0][i], columns[1][i], columns[2][i]})
                         .containsExactly(single);
             }

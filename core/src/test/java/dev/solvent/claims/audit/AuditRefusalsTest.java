@@ -55,7 +55,11 @@ class AuditRefusalsTest {
                 arguments(value("founded"), "founded must be an amount to be calculated with, is a year"),
                 arguments(
                         nine.dividedBy(value("nothing")),
-                        "nothing must be of one sign and not zero where it divides, can be -0.5 to 0.5"),
+                        "nothing must be of one sign and not zero where it divides, can be -0.5 to 0.5"));
+    }
+
+    static Stream<Arguments> beyondItsDomain() {
+        return Stream.of(
                 arguments(value("users").power(2), "users^2 must be of a plain number, is of one in persons"),
                 arguments(value("arpu").log(), "ln(arpu) must be of a plain number, is of one in USD"),
                 arguments(
@@ -80,7 +84,7 @@ class AuditRefusalsTest {
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("nonsense")
+    @MethodSource({"nonsense", "beyondItsDomain"})
     void formula_thatMakesNoSense_isRefusedNamingCheckAndFormula(Expression formula, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AUDIT.derive("this one", formula))

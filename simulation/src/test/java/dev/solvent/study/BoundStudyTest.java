@@ -1,0 +1,218 @@
+package dev.solvent.study;
+
+import static dev.solvent.quantity.Quantities.at;
+import static dev.solvent.quantity.Quantities.months;
+import static dev.solvent.quantity.Quantities.price;
+import static dev.solvent.quantity.Quantities.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.solvent.pricing.Coupon;
+import dev.solvent.pricing.PricingPlan;
+import dev.solvent.product.Segment;
+import dev.solvent.projection.BlockProjection;
+import dev.solvent.projection.Column;
+import dev.solvent.projection.Measure;
+import dev.solvent.projection.Projection;
+import dev.solvent.quantity.GrowthRate;
+import dev.solvent.quantity.Period;
+import dev.solvent.quantity.Rate;
+import dev.solvent.quantity.Series;
+import dev.solvent.retention.RetentionCurve;
+import dev.solvent.scenario.Assumption;
+import dev.solvent.scenario.Channel;
+import dev.solvent.scenario.Scenario;
+import dev.solvent.scenario.Shock;
+import dev.solvent.usage.UsageTrend;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Inputs that name once what they set: many draws side by side have the numbers of one projection each. */
+class BoundStudyTest {
+
+    private static final int DRAWS = 300;
+
+    private static Study bound(Scenario scenario, List<Variable<?>> inputs, Output<Projection>[] outputs) {
+        return Study.of(inputs.toArray(new Variable<?>[0])).scenario(scenario).measuring(outputs);
+    }
+
+    /** Business by business: everything that is the same in all draws, and what a channel, a plan or a shock makes of it. */
+    static Stream<Arguments> businesses() {
+        Scenario reference = ReferenceBusiness.scenario();
+        Segment paid = reference.product().segment("paid");
+        return Stream.of(
+                Arguments.of("as it is", reference),
+                Arguments.of("an odd number of months", reference.over(months(37))),
+                Arguments.of("two channels", reference.channel(Channel.steady("press", 120, usd(1)))),
+                Arguments.of(
+                        "a channel for some",
+                        reference.channel(Channel.steady("ads", 50, usd(30)).to("paid"))),
+                Arguments.of(
+                        "a levy",
+                        reference.shock(
+                                Shock.levy("EU", 0.15, at(2028, Month.MAY)).onShare(0.2))),
+                Arguments.of("a price cut", reference.shock(Shock.priceCut("paid", 0.25, at(2029, Month.MARCH)))),
+                Arguments.of("a cost step", reference.shock(Shock.costStep("GPU", at(2028, Month.JULY), 0.7))),
+                Arguments.of(
+                        "a store",
+                        reference.product(
+                                reference.product().with(paid.plan(paid.plan().withStoreCommission(0.3))))),
+                Arguments.of(
+                        "curves of two kinds",
+                        reference.product(
+                                reference.product().with(paid.retention(RetentionCurve.shiftedBetaGeometric(2, 3))))),
+                Arguments.of(
+                        "usage that moves",
+                        reference.usageTrend(
+                                "free", UsageTrend.byMonth(GrowthRate.perYear(0.5), YearMonth.of(2027, 1)))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("businesses")
+    void run_sideBySide_equalsOneByOne(String name, Scenario scenario) {
+        boolean targeted =
+                scenario.channels().stream().anyMatch(each -> !each.segments().isEmpty());
+        List<Variable<?>> inputs = new ArrayList<>(ReferenceBusiness.inputs());
+        inputs.removeIf(each -> targeted && each.name().equals("conversion"));
+        List<Assumption<?>> assumptions = new ArrayList<>();
+        inputs.forEach(each -> assumptions.add(each.assumption().orElseThrow()));
+        List<Measure> measures = ReferenceBusiness.outputs().stream()
+                .map(each -> each.measure().orElseThrow())
+                .toList();
+        assertThat(BlockProjection.of(scenario, assumptions, measures).reason()).isEmpty();
+
+        Output<Projection>[] outputs = ReferenceBusiness.measured();
+        Outcome together =
+                bound(scenario, inputs, outputs).run(Design.monteCarlo(DRAWS).seed(3));
+        Outcome single = Study.of(inputs.toArray(new Variable<?>[0]))
+                .scenario(draw -> ReferenceBusiness.changed(scenario, inputs, draw))
+                .measuring(outputs)
+                .run(Design.monteCarlo(DRAWS / 10).seed(3));
+
+        for (int i = 0; i < outputs.length; i++) {
+            Series one = single.of(outputs[i]).draws();
+            for (int draw = 0; draw < one.size(); draw++) {
+                assertThat(together.of(outputs[i]).draws().get(draw))
+                        .as(outputs[i] + " in draw " + draw)
+                        .isCloseTo(one.get(draw), within(1e-9 * StrictMath.abs(one.get(draw)) + 1e-9));
+            }
+        }
+    }
+
+    @Test
+    void run_anyNumberOfThreads_givesTheSameBits() {
+        Study study = bound(ReferenceBusiness.scenario(), ReferenceBusiness.inputs(), ReferenceBusiness.measured());
+        Design design = Design.monteCarlo(5000).seed(8);
+        String alone = study.run(design).fingerprint();
+
+        for (int threads : new int[] {2, 3, 7}) {
+            assertThat(study.run(design, Running.withDefaults().threads(threads))
+                            .fingerprint())
+                    .isEqualTo(alone);
+        }
+    }
+
+    /** Closed form: one price, constant churn, no cost; LTV is a geometric sum. */
+    @Test
+    void run_constantChurn_isTheGeometricSum() {
+        Scenario scenario = ReferenceBusiness.scenario();
+        Input<Rate> churn =
+                Input.uniform("churn", 0.02, 0.2).asRate(Period.MONTH).sets(Assumption.churn("free", "paid"));
+        Output<Projection> ltv = Output.of(Measure.firstCohortLtv());
+        Study study = Study.of(churn).scenario(scenario).measuring(ltv);
+
+        Outcome outcome = study.run(Design.monteCarlo(256).seed(1));
+
+        double monthly = 20 * 0.2 - 200 * 0.01;
+        for (int draw = 0; draw < 256; draw++) {
+            double stay = 1 - outcome.of(churn).draws().get(draw);
+            double expected = monthly * (1 - StrictMath.pow(stay, 60)) / (1 - stay);
+            assertThat(outcome.of(ltv).draws().get(draw)).isCloseTo(expected, within(1e-12 * StrictMath.abs(expected)));
+        }
+    }
+
+    static Stream<Arguments> reasons() {
+        Scenario reference = ReferenceBusiness.scenario();
+        Segment paid = reference.product().segment("paid");
+        PricingPlan coupon =
+                paid.plan().withCoupon(Coupon.percentOff("welcome", "0.5").forFirst(months(2)));
+        return Stream.of(
+                Arguments.of(
+                        reference.product(reference.product().with(paid.plan(coupon))),
+                        "what users of paid pay depends on their age"),
+                Arguments.of(
+                        reference.shock(Shock.churnSpike("outage", at(2028, Month.MAY), 0.1)),
+                        "a shock takes users of free away"),
+                Arguments.of(reference.payoutLag("paid", months(1)), "payouts lag"));
+    }
+
+    /** What cannot be computed side by side is computed one by one, and the reason is told. */
+    @ParameterizedTest
+    @MethodSource("reasons")
+    void of_whatDependsOnMore_saysWhy(Scenario scenario, String reason) {
+        List<Assumption<?>> price = List.of(Assumption.price("paid"));
+
+        assertThat(BlockProjection.of(scenario, price, List.of(Measure.npv())).reason())
+                .isEqualTo(reason);
+        assertThat(BlockProjection.of(scenario, price, List.of(Measure.npv())).projection())
+                .isEmpty();
+    }
+
+    @Test
+    void of_measureOfItsOwn_saysWhy() {
+        Measure own = Measure.of(
+                "first revenue",
+                "USD",
+                projection -> projection.column(Column.REVENUE).get(0));
+
+        assertThat(BlockProjection.of(ReferenceBusiness.scenario(), List.of(Assumption.price("paid")), List.of(own))
+                        .reason())
+                .isEqualTo("first revenue is measured by code of its own");
+    }
+
+    @Test
+    void scenario_inputThatSetsNothing_isRefused() {
+        assertThatThrownBy(() -> Study.of(Input.uniform("churn", 0.1, 0.2)).scenario(ReferenceBusiness.scenario()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("churn must name what it sets: say sets(...), or give a function of the draw");
+    }
+
+    /** A draw that no scenario accepts is refused as it would be one by one. */
+    @Test
+    void run_drawBeyondWhatAFigureAccepts_isRefused() {
+        Input<Rate> churn = Input.normal("churn", 0.9, 0.2).asRate(Period.MONTH).sets(Assumption.churn("free", "paid"));
+        Study study = Study.of(churn).scenario(ReferenceBusiness.scenario()).measuring(Output.of(Measure.npv()));
+
+        assertThatThrownBy(() -> study.run(Design.monteCarlo(1000).seed(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("probability");
+    }
+
+    /** Sixty-five thousand Sobol' points give the mean at least as exactly as a million independent draws. */
+    @Test
+    void mean_ofSobolPoints_isAsExactAsAMillionDraws() {
+        Output<Projection>[] outputs = ReferenceBusiness.measured();
+        Study study = bound(ReferenceBusiness.scenario(), ReferenceBusiness.inputs(), outputs);
+        Outcome points = study.run(Design.sobol(65_536).seed(1));
+        Outcome draws = study.run(Design.monteCarlo(1 << 20).seed(1));
+
+        for (Output<Projection> output : outputs) {
+            Estimate few = points.of(output).mean();
+            Estimate many = draws.of(output).mean();
+            double width = many.high() - many.low();
+            // two means of the same: their difference has at most both standard errors, a quarter of a width each
+            assertThat(few.value())
+                    .as(output.name())
+                    .isCloseTo(many.value(), within(4 * StrictMath.sqrt(2) * width / 4));
+            assertThat(few.high() - few.low()).as(output.name()).isLessThanOrEqualTo(width);
+        }
+    }
+}
