@@ -8,6 +8,7 @@ import dev.solvent.quantity.Series;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class AccuracyTest {
             """)
     void beer_isAsAccurateAsPublished(
             String method, double rmse, double mae, double mape, double mase, double mapeDigit, double maseDigit) {
-        Series said = METHODS.get(method).forecast(TRAINING, TEST.size());
+        Series said = Objects.requireNonNull(METHODS.get(method), method).forecast(TRAINING, TEST.size());
         Accuracy accuracy = Accuracy.of(TEST, said, TRAINING, 4);
         assertThat(accuracy.rootMeanSquaredError()).isCloseTo(rmse, within(0.05));
         assertThat(accuracy.meanAbsoluteError()).isCloseTo(mae, within(0.05));
