@@ -22,7 +22,7 @@ final class Regime {
         this.ahead = ahead;
         this.units = units;
         this.flowing = IntStream.range(0, now.length)
-                .filter(stream -> !now[stream].isNothing() || ahead.length > 0 && !ahead[stream].isNothing())
+                .filter(stream -> !now[stream].isNothing() || (ahead.length > 0 && !ahead[stream].isNothing()))
                 .toArray();
     }
 }

@@ -127,9 +127,9 @@ final class SegmentBooks {
     }
 
     private Ledger ledger(Figures figures) {
-        double[] granted = ahead[Stream.BILLED.ordinal()] == null
+        double[] granted = ahead[Stream.BILLED.place()] == null
                 ? new double[before + bound.months()]
-                : ahead[Stream.BILLED.ordinal()];
+                : ahead[Stream.BILLED.place()];
         return bound.credits()
                 .map(terms -> Ledger.ofCredits(terms, figures, granted, before))
                 .orElseGet(() -> Ledger.evenly(bound.monthsAhead(), before, bound.months()));
@@ -178,10 +178,10 @@ final class SegmentBooks {
                 double there = users[before + month];
                 double pays = there * bound.price()[StrictMath.max(0, month)] * bound.cohortPrice()[place];
                 if (month >= 0) {
-                    earned[month] += pays * regime.now[Stream.BILLED.ordinal()].perSignUp(age)
-                            + there * regime.now[Stream.ADVERTISING.ordinal()].perSignUp(age);
+                    earned[month] += pays * regime.now[Stream.BILLED.place()].perSignUp(age)
+                            + there * regime.now[Stream.ADVERTISING.place()].perSignUp(age);
                 }
-                charged[before + month] = isAhead() ? pays * regime.ahead[Stream.BILLED.ordinal()].perSignUp(age) : 0;
+                charged[before + month] = isAhead() ? pays * regime.ahead[Stream.BILLED.place()].perSignUp(age) : 0;
             }
         }
         ledger.ifPresent(each -> each.earn(charged, earned));

@@ -47,6 +47,12 @@ enum Stream {
         return ALL[place];
     }
 
+    /** Its place in arrays by stream, which live no longer than a bound scenario. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
+
     /** Where it is counted. */
     Column column() {
         return column;

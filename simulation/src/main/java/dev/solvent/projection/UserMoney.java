@@ -53,15 +53,15 @@ final class UserMoney {
         RevenueWaterfall all = plan.waterfall(usage, ageMonths);
         RevenueWaterfall rates = byRateOnly.equals(plan) ? all : byRateOnly.waterfall(usage, ageMonths);
         double[] amounts = new double[Stream.COUNT];
-        amounts[Stream.BILLED.ordinal()] = all.billed().amount();
-        amounts[Stream.ADVERTISING.ordinal()] = all.sum(ADVERTISING).amount();
-        amounts[Stream.REFUNDED.ordinal()] = -rates.sum(REFUND, CHARGEBACK).amount();
-        amounts[Stream.DISPUTE_FEES.ordinal()] =
+        amounts[Stream.BILLED.place()] = all.billed().amount();
+        amounts[Stream.ADVERTISING.place()] = all.sum(ADVERTISING).amount();
+        amounts[Stream.REFUNDED.place()] = -rates.sum(REFUND, CHARGEBACK).amount();
+        amounts[Stream.DISPUTE_FEES.place()] =
                 rates.sum(CHARGEBACK).minus(all.sum(CHARGEBACK)).amount();
-        amounts[Stream.TAX.ordinal()] = -all.sum(TAX).amount();
-        amounts[Stream.STORE.ordinal()] = -all.sum(STORE_COMMISSION).amount();
-        amounts[Stream.PROCESSOR.ordinal()] = -rates.sum(PROCESSOR_FEE).amount();
-        amounts[Stream.PAYMENT_FEES.ordinal()] =
+        amounts[Stream.TAX.place()] = -all.sum(TAX).amount();
+        amounts[Stream.STORE.place()] = -all.sum(STORE_COMMISSION).amount();
+        amounts[Stream.PROCESSOR.place()] = -rates.sum(PROCESSOR_FEE).amount();
+        amounts[Stream.PAYMENT_FEES.place()] =
                 rates.sum(PROCESSOR_FEE).minus(all.sum(PROCESSOR_FEE)).amount();
         return amounts;
     }
@@ -69,7 +69,7 @@ final class UserMoney {
     /** The part of it that is fixed. */
     double[] fixedAt(int ageMonths) {
         double[] fixed = at(Usage.NONE, ageMonths);
-        fixed[Stream.ADVERTISING.ordinal()] = 0;
+        fixed[Stream.ADVERTISING.place()] = 0;
         return fixed;
     }
 

@@ -2,6 +2,7 @@ package dev.solvent.scenario;
 
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
+import dev.solvent.quantity.Money;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,10 @@ record LogitLikelihood(List<PriceTest> tests) implements LogLikelihood {
 
     LogitLikelihood {
         tests = List.copyOf(tests);
-        tests.stream().map(PriceTest::price).reduce((one, other) -> one.plus(other));
+        for (PriceTest each : tests) {
+            // refuses another currency
+            Money unusedSum = tests.get(0).price().plus(each.price());
+        }
     }
 
     @Override
@@ -56,10 +60,13 @@ record LogitLikelihood(List<PriceTest> tests) implements LogLikelihood {
 
     @Override
     public List<double[]> starts() {
-        double low = tests.stream().mapToDouble(each -> each.price().amount()).min().orElse(0);
-        double high = tests.stream().mapToDouble(each -> each.price().amount()).max().orElse(1);
+        double low =
+                tests.stream().mapToDouble(each -> each.price().amount()).min().orElse(0);
+        double high =
+                tests.stream().mapToDouble(each -> each.price().amount()).max().orElse(1);
         double width = StrictMath.max(high - low, 1e-3);
-        return List.of(new double[] {(low + high) / 2, width}, new double[] {low, width}, new double[] {low - width, width});
+        return List.of(
+                new double[] {(low + high) / 2, width}, new double[] {low, width}, new double[] {low - width, width});
     }
 
     @Override

@@ -32,7 +32,12 @@ class LedgerProperties {
                     .plus(each.column(Column.MOVED_IN_USERS));
             Series go = each.column(Column.MOVED_OUT_USERS).plus(each.column(Column.LOST_USERS));
             Series opening = each.column(Column.OPENING_USERS);
-            Close.same("closing", each.column(Column.ACTIVE_USERS), opening.plus(come).minus(go), opening, come);
+            Close.same(
+                    "closing",
+                    each.column(Column.ACTIVE_USERS),
+                    opening.plus(come).minus(go),
+                    opening,
+                    come);
             double rounding = 1e-9 * Close.largest(opening.plus(come));
             assertThat(each.column(Column.ACTIVE_USERS).stream()).allMatch(users -> users >= -rounding);
             assertThat(each.column(Column.LOST_USERS).stream()).allMatch(users -> users >= -rounding);
@@ -135,8 +140,8 @@ class LedgerProperties {
         Close.same("contribution", all.column(Column.CONTRIBUTION), contribution, scale);
         Series result = less(all, contribution, Column.UNUSED_COMMITMENT, Column.FIXED_COST, Column.ONE_OFF);
         Close.same("result", all.column(Column.OPERATING_RESULT), result, scale);
-        Series flow = less(
-                all, all.column(Column.RECEIPTS), Column.COMPUTE_COST, Column.LEVIES, Column.ACQUISITION_SPEND);
+        Series flow =
+                less(all, all.column(Column.RECEIPTS), Column.COMPUTE_COST, Column.LEVIES, Column.ACQUISITION_SPEND);
         flow = less(all, flow, Column.UNUSED_COMMITMENT, Column.FIXED_PAID, Column.ONE_OFF);
         Close.same("cash flow", all.column(Column.CASH_FLOW), flow, scale);
         Close.same(

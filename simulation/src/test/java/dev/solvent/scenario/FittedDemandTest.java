@@ -46,8 +46,8 @@ class FittedDemandTest {
 
     @Test
     void demand_ofSharesThatRiseWithThePrice_isRefused() {
-        FittedDemand rising = Demand.fitted(
-                "paid", List.of(new PriceTest(usd(8), 400, 100), new PriceTest(usd(12), 400, 200)));
+        FittedDemand rising =
+                Demand.fitted("paid", List.of(new PriceTest(usd(8), 400, 100), new PriceTest(usd(12), 400, 200)));
         assertThatThrownBy(rising::demand).isInstanceOf(IllegalStateException.class);
     }
 
@@ -62,8 +62,8 @@ class FittedDemandTest {
         assertThatThrownBy(() -> new PriceTest(usd(8), 0, 0)).hasMessageContaining("offered");
         assertThatThrownBy(() -> new PriceTest(usd(8), 5, 6)).hasMessageContaining("took");
         assertThatThrownBy(() -> new PriceTest(usd(-1), 5, 2)).hasMessageContaining("price");
-        assertThatThrownBy(() -> Demand.fitted(
-                        "paid", List.of(new PriceTest(usd(8), 5, 2), new PriceTest(cny(12), 5, 1))))
+        assertThatThrownBy(() ->
+                        Demand.fitted("paid", List.of(new PriceTest(usd(8), 5, 2), new PriceTest(cny(12), 5, 1))))
                 .isInstanceOf(CurrencyMismatchException.class);
     }
 }

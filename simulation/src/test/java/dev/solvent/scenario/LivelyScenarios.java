@@ -110,10 +110,9 @@ public final class LivelyScenarios {
                 scenario,
                 draw,
                 plan.withStoreCommission(StoreCommission.thirtyThenFifteen())
-                        .withProcessorFee(
-                                ProcessorFee.of("0.029", price("0.30").usd()))
-                        .withRefunds(new Refunds(
-                                draw.fraction(), 0.01, price("15").usd()))
+                        .withProcessorFee(ProcessorFee.of("0.029", price("0.30").usd()))
+                        .withRefunds(
+                                new Refunds(draw.fraction(), 0.01, price("15").usd()))
                         .withTax(Tax.included("0.19")));
     }
 
@@ -132,7 +131,8 @@ public final class LivelyScenarios {
                         draw,
                         draw.segment(scenario)
                                 .plan()
-                                .withCharge(new AdRevenue("ads", meter, price("7").usd().per(1000, meter.unit()), draw.fraction()))))
+                                .withCharge(new AdRevenue(
+                                        "ads", meter, price("7").usd().per(1000, meter.unit()), draw.fraction()))))
                 .orElse(scenario);
     }
 
@@ -153,10 +153,9 @@ public final class LivelyScenarios {
         if (from.equals(to)) {
             return scenario;
         }
-        Move move =
-                Move.migration(from.name(), to.name(), scenario.start().plusMonths(draw.number()), draw.fraction());
-        boolean staysThere = to.retention().survival(100) > 0
-                && to.plan().terms().billing() == Period.MONTH;
+        Move move = Move.migration(from.name(), to.name(), scenario.start().plusMonths(draw.number()), draw.fraction());
+        boolean staysThere =
+                to.retention().survival(100) > 0 && to.plan().terms().billing() == Period.MONTH;
         return scenario.move(staysThere ? move.keepingAge() : move);
     }
 
@@ -221,9 +220,13 @@ public final class LivelyScenarios {
 
     private static Scenario season(Scenario scenario, Draw draw) {
         return scenario.shock(Shock.season("season", 1.5, 0.5, 1, 1, 1, 1, 1, 1, 1, 1, 0.8, 1.2))
-                .shock(Shock.usageStep(draw.segment(scenario).name(), 1.5, scenario.start().plusMonths(2)))
+                .shock(Shock.usageStep(
+                        draw.segment(scenario).name(), 1.5, scenario.start().plusMonths(2)))
                 .shock(Shock.marketExit(
-                        "exit", scenario.start().plusMonths(3), draw.fraction(), draw.another(scenario).name()));
+                        "exit",
+                        scenario.start().plusMonths(3),
+                        draw.fraction(),
+                        draw.another(scenario).name()));
     }
 
     private static Scenario campaign(Scenario scenario, Draw draw) {
