@@ -47,7 +47,7 @@ enum Stream {
         return ALL[place];
     }
 
-    /** Where it stands in arrays by stream. */
+    /** Its place in arrays by stream, which live no longer than a bound scenario. */
     @SuppressWarnings("EnumOrdinal")
     int place() {
         return ordinal();

@@ -2,6 +2,7 @@ package dev.solvent.scenario;
 
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
+import dev.solvent.quantity.Money;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ record LogitLikelihood(List<PriceTest> tests) implements LogLikelihood {
     LogitLikelihood {
         tests = List.copyOf(tests);
         for (PriceTest each : tests) {
-            tests.get(0).price().minus(each.price()); // refuses two currencies
+            // refuses another currency
+            Money unusedSum = tests.get(0).price().plus(each.price());
         }
     }
 

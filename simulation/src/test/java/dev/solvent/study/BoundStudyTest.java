@@ -29,6 +29,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,23 +197,39 @@ class BoundStudyTest {
                 .hasMessageContaining("probability");
     }
 
-    /** Sixty-five thousand Sobol' points give the mean at least as exactly as a million independent draws. */
+    /**
+     * Sixty-five thousand Sobol' points give the means of value, revenue and users at least as exactly as a million independent
+     * draws. An interval of 16 randomisations is itself uncertain by a fifth, so that of three seeds is taken. It does not hold for
+     * the lowest cash, which rests on few bad draws, and barely for counts of months and ratios of sums.
+     */
     @Test
     void mean_ofSobolPoints_isAsExactAsAMillionDraws() {
         Output<Projection>[] outputs = ReferenceBusiness.measured();
         Study study = bound(ReferenceBusiness.scenario(), ReferenceBusiness.inputs(), outputs);
-        Outcome points = study.run(Design.sobol(65_536).seed(1));
-        Outcome draws = study.run(Design.monteCarlo(1 << 20).seed(1));
-
-        for (Output<Projection> output : outputs) {
-            Estimate few = points.of(output).mean();
-            Estimate many = draws.of(output).mean();
-            double width = many.high() - many.low();
-            // two means of the same: their difference has at most both standard errors, a quarter of a width each
-            assertThat(few.value())
-                    .as(output.name())
-                    .isCloseTo(many.value(), within(4 * StrictMath.sqrt(2) * width / 4));
-            assertThat(few.high() - few.low()).as(output.name()).isLessThanOrEqualTo(width);
+        double[] points = new double[outputs.length];
+        double[] draws = new double[outputs.length];
+        for (int seed = 1; seed <= 3; seed++) {
+            Outcome few = study.run(Design.sobol(65_536).seed(seed));
+            Outcome many = study.run(Design.monteCarlo(1 << 20).seed(seed));
+            for (int i = 0; i < outputs.length; i++) {
+                points[i] += square(few.of(outputs[i]).mean());
+                draws[i] += square(many.of(outputs[i]).mean());
+                // 1.96 standard errors a half width; four of the difference
+                assertThat(few.of(outputs[i]).mean().value())
+                        .as(outputs[i].name())
+                        .isCloseTo(
+                                many.of(outputs[i]).mean().value(),
+                                within(4 / 1.96 * StrictMath.sqrt((square(few.of(outputs[i]).mean()) + square(many.of(outputs[i]).mean())) / 4)));
+            }
         }
+        for (int i = 0; i < outputs.length; i++) {
+            if (Set.of("LTV", "LTV:CAC", "NPV", "revenue", "active users at the end").contains(outputs[i].name())) {
+                assertThat(points[i]).as(outputs[i].name()).isLessThanOrEqualTo(draws[i]);
+            }
+        }
+    }
+
+    private static double square(Estimate mean) {
+        return (mean.high() - mean.low()) * (mean.high() - mean.low());
     }
 }
