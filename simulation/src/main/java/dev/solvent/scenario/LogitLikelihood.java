@@ -2,7 +2,6 @@ package dev.solvent.scenario;
 
 import dev.solvent.fit.LogLikelihood;
 import dev.solvent.fit.Parameter;
-import dev.solvent.quantity.Money;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +17,7 @@ record LogitLikelihood(List<PriceTest> tests) implements LogLikelihood {
     LogitLikelihood {
         tests = List.copyOf(tests);
         for (PriceTest each : tests) {
-            // refuses another currency
-            Money unusedSum = tests.get(0).price().plus(each.price());
+            tests.get(0).price().minus(each.price()); // refuses another currency
         }
     }
 
