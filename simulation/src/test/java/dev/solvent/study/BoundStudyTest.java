@@ -219,11 +219,18 @@ class BoundStudyTest {
                         .as(outputs[i].name())
                         .isCloseTo(
                                 many.of(outputs[i]).mean().value(),
-                                within(4 / 1.96 * StrictMath.sqrt((square(few.of(outputs[i]).mean()) + square(many.of(outputs[i]).mean())) / 4)));
+                                within(4
+                                        / 1.96
+                                        * StrictMath.sqrt(
+                                                (square(few.of(outputs[i]).mean())
+                                                                + square(many.of(outputs[i])
+                                                                        .mean()))
+                                                        / 4)));
             }
         }
         for (int i = 0; i < outputs.length; i++) {
-            if (Set.of("LTV", "LTV:CAC", "NPV", "revenue", "active users at the end").contains(outputs[i].name())) {
+            if (Set.of("LTV", "LTV:CAC", "NPV", "revenue", "active users at the end")
+                    .contains(outputs[i].name())) {
                 assertThat(points[i]).as(outputs[i].name()).isLessThanOrEqualTo(draws[i]);
             }
         }
