@@ -150,7 +150,10 @@ public final class LivelyScenarios {
     private static Scenario migration(Scenario scenario, Draw draw) {
         Segment from = draw.segment(scenario);
         Segment to = draw.another(scenario);
-        if (from.equals(to)) {
+        // demand may raise a conversion to all, and then a second way out is refused
+        boolean isLeft = scenario.behaviour().moves().stream()
+                .anyMatch(each -> each.from().equals(from.name()));
+        if (from.equals(to) || isLeft) {
             return scenario;
         }
         Move move = Move.migration(from.name(), to.name(), scenario.start().plusMonths(draw.number()), draw.fraction());
