@@ -79,6 +79,16 @@ public record Segment(
     }
 
     /**
+     * Everybody uses a multiple of what is stated.
+     *
+     * @param factor  positive
+     * @return the changed segment
+     */
+    public Segment usageTimes(double factor) {
+        return new Segment(name, plan, share, usage.times(factor), retention, tie);
+    }
+
+    /**
      * Sets how long users stay.
      *
      * @param curve  the curve

@@ -136,13 +136,7 @@ final class UserMonths {
 
     /** Revenue does not depend on usage, and what is served does in proportion. */
     private void checkUsage(double factor) throws OneByOne {
-        Segment other = new Segment(
-                segment.name(),
-                segment.plan(),
-                segment.share(),
-                segment.usage().times(factor),
-                segment.retention(),
-                segment.tie());
+        Segment other = segment.usageTimes(factor);
         BoundSegment changed = bind(scenario.product(scenario.product().with(other)));
         double[][] before = money(bound);
         double[][] after = money(changed);

@@ -162,11 +162,8 @@ public interface Assumption<T> {
         @Override
         public Scenario set(Scenario scenario, Share value) {
             Product product = scenario.product();
-            double others = product.segments().stream()
-                    .filter(each -> !each.name().equals(segment))
-                    .mapToDouble(Segment::share)
-                    .sum();
-            double all = others + product.segment(segment).share();
+            double all = product.segments().stream().mapToDouble(Segment::share).sum();
+            double others = all - product.segment(segment).share();
             if (!(others > 0 && value.fraction() <= all)) {
                 throw new IllegalArgumentException(label() + " must be at most " + all
                         + " and leave others to share the rest, was " + value.fraction());
@@ -298,13 +295,7 @@ public interface Assumption<T> {
                 double mean =
                         each.usage().levelOn(meter).map(UsageDistribution::mean).orElse(0.0);
                 double factor = Requires.positive(value, label()) / Requires.positive(mean, label());
-                return new Segment(
-                        each.name(),
-                        each.plan(),
-                        each.share(),
-                        each.usage().times(factor),
-                        each.retention(),
-                        each.tie());
+                return each.usageTimes(factor);
             });
         }
 
@@ -332,11 +323,8 @@ public interface Assumption<T> {
 
         @Override
         public Scenario set(Scenario scenario, GrowthRate value) {
-            Scenario changed = scenario;
-            for (String segment : segments) {
-                changed = changed.usageTrend(segment, UsageTrend.byMonth(value, scenario.start()));
-            }
-            return changed;
+            UsageTrend trend = UsageTrend.byMonth(value, scenario.start());
+            return segments.stream().reduce(scenario, (all, each) -> all.usageTrend(each, trend), (one, other) -> one);
         }
 
         @Override
@@ -448,7 +436,7 @@ public interface Assumption<T> {
     }
 
     /**
-     * Sign-ups of the first month; the later ones keep their proportions.
+     * Sign-ups of the first month; later ones keep their proportions.
      *
      * @param channel  by name
      * @return the assumption

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -46,7 +46,10 @@ class ShapleyProperties {
     void players_renamed_keepTheirValues(
             @ForAll @Size(16) List<@DoubleRange(min = -1000, max = 1000) Double> worths, @ForAll int seed) {
         List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
-        Collections.shuffle(order, new Random(seed));
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = order.size() - 1; i > 0; i--) {
+            Collections.swap(order, i, random.nextInt(i + 1));
+        }
         List<Double> renamed = new ArrayList<>();
         for (int set = 0; set < 16; set++) {
             int original = 0;
