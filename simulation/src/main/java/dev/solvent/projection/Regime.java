@@ -6,16 +6,16 @@ import java.util.stream.IntStream;
 final class Regime {
 
     /** Streams that are charged and earned in the month, by their place. */
-    final Profile[] now;
+    private final Profile[] now;
 
     /** Streams that are charged for months to come; empty where everything is charged by the month. */
-    final Profile[] ahead;
+    private final Profile[] ahead;
 
     /** Units served, in the order of the meters of the segment. */
-    final Profile[] units;
+    private final Profile[] units;
 
     /** Places of the streams that are something, so that a month visits no other. */
-    final int[] flowing;
+    private final int[] flowing;
 
     Regime(Profile[] now, Profile[] ahead, Profile[] units) {
         this.now = now;
@@ -24,5 +24,21 @@ final class Regime {
         this.flowing = IntStream.range(0, now.length)
                 .filter(stream -> !now[stream].isNothing() || (ahead.length > 0 && !ahead[stream].isNothing()))
                 .toArray();
+    }
+
+    Profile[] now() {
+        return now;
+    }
+
+    Profile[] ahead() {
+        return ahead;
+    }
+
+    Profile[] units() {
+        return units;
+    }
+
+    int[] flowing() {
+        return flowing;
     }
 }

@@ -33,16 +33,16 @@ final class SegmentBooks {
         Regime regime = bound.regimes()[StrictMath.max(0, month)];
         double price = bound.price()[StrictMath.max(0, month)];
         boolean counted = month >= 0;
-        for (int stream : regime.flowing) {
-            if (!regime.now[stream].isNothing()) {
-                fill(now, stream)[before + month] = sum(stream, regime.now[stream], price, population);
+        for (int stream : regime.flowing()) {
+            if (!regime.now()[stream].isNothing()) {
+                fill(now, stream)[before + month] = sum(stream, regime.now()[stream], price, population);
             }
-            if (regime.ahead.length > 0 && !regime.ahead[stream].isNothing()) {
-                fill(ahead, stream)[before + month] = sum(stream, regime.ahead[stream], price, population);
+            if (regime.ahead().length > 0 && !regime.ahead()[stream].isNothing()) {
+                fill(ahead, stream)[before + month] = sum(stream, regime.ahead()[stream], price, population);
             }
         }
         for (int meter = 0; counted && meter < units.length; meter++) {
-            Profile each = regime.units[meter];
+            Profile each = regime.units()[meter];
             units[meter][month] = each.isNothing() ? 0 : population.sum(each);
         }
     }
@@ -178,10 +178,10 @@ final class SegmentBooks {
                 double there = users[before + month];
                 double pays = there * bound.price()[StrictMath.max(0, month)] * bound.cohortPrice()[place];
                 if (month >= 0) {
-                    earned[month] += pays * regime.now[Stream.BILLED.place()].perSignUp(age)
-                            + there * regime.now[Stream.ADVERTISING.place()].perSignUp(age);
+                    earned[month] += pays * regime.now()[Stream.BILLED.place()].perSignUp(age)
+                            + there * regime.now()[Stream.ADVERTISING.place()].perSignUp(age);
                 }
-                charged[before + month] = isAhead() ? pays * regime.ahead[Stream.BILLED.place()].perSignUp(age) : 0;
+                charged[before + month] = isAhead() ? pays * regime.ahead()[Stream.BILLED.place()].perSignUp(age) : 0;
             }
         }
         ledger.ifPresent(each -> each.earn(charged, earned));
