@@ -88,8 +88,8 @@ final class UserMonths {
         double[][] money = new double[2][scenario.months()];
         for (int month = 0; month < scenario.months(); month++) {
             Regime regime = of.regimes()[month];
-            for (int stream = 0; stream < regime.now.length; stream++) {
-                Profile each = regime.now[stream];
+            for (int stream = 0; stream < regime.now().length; stream++) {
+                Profile each = regime.now()[stream];
                 BlockCompiler.unless(
                         each.isConstant(), "what users of " + segment.name() + " pay depends on their age");
                 money[stream == 0 ? 0 : 1][month] += of.price()[month] * each.constant();
@@ -160,7 +160,7 @@ final class UserMonths {
     }
 
     private double units(BoundSegment of, int meter, int month) throws OneByOne {
-        Profile served = of.regimes()[month].units[meter];
+        Profile served = of.regimes()[month].units()[meter];
         BlockCompiler.unless(served.isConstant(), "usage of " + segment.name() + " depends on age");
         return served.constant();
     }

@@ -25,8 +25,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * A figure of a scenario, found by name, that can be set to another value: what an uncertain input of a study drives. AssumptionColumns of
- * this file are known to the projector, which then computes many draws side by side; one of your own works too, one scenario per
- * draw.
+ * this file are known to the projector, which computes many draws side by side; one of your own is set draw by draw.
  *
  * @param <T>  what sets it
  * @since 0.1.0
