@@ -42,16 +42,20 @@ final class Intervals {
     }
 
     /** Between two order statistics, exact for independent draws: the count below the quantile is binomial. */
-    static Estimate orderStatistics(double[] sorted, double p) {
-        int n = sorted.length;
-        int low = rank(n, p, TAIL);
+    static Estimate orderStatistics(double[] values, double p) {
+        int n = values.length;
+        int low = StrictMath.max(0, rank(n, p, TAIL) - 1);
         int high = StrictMath.min(n - 1, rank(n, p, 1 - TAIL));
-        return new Estimate(
-                sorted[place(n, p)], sorted[StrictMath.max(0, low - 1)], sorted[high], CONFIDENCE, "order statistics");
+        double[] found = OrderStatistics.of(values, low, place(n, p), high);
+        return new Estimate(found[1], found[0], found[2], CONFIDENCE, "order statistics");
     }
 
-    /** Place of the p-quantile in sorted draws: the least with at least p of them at or before it. */
-    static int place(int n, double p) {
+    /** The least value with at least p of all at or below it. */
+    static double quantile(double[] values, double p) {
+        return OrderStatistics.of(values, place(values.length, p))[0];
+    }
+
+    private static int place(int n, double p) {
         int rank = (int) StrictMath.ceil(n * p - 1e-9);
         return StrictMath.max(0, rank - 1);
     }

@@ -1,6 +1,7 @@
 package dev.solvent.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,28 @@ final class Numbers {
     /** Numbers with levers set and inputs still to be drawn. */
     double[] fresh() {
         return settings.clone();
+    }
+
+    /** Numbers of consecutive draws: one column per variable, equal to those of {@link #fill}. */
+    void fillColumns(Points points, int from, int count, double[][] columns) {
+        if (isCorrelated()) {
+            double[] numbers = fresh();
+            for (int draw = 0; draw < count; draw++) {
+                fill(points, from + draw, numbers);
+                for (int i = 0; i < numbers.length; i++) {
+                    columns[i][draw] = numbers[i];
+                }
+            }
+            return;
+        }
+        long[] words = new long[count];
+        for (int i = 0; i < samplers.size(); i++) {
+            points.fill(i, from, words, count);
+            samplers.get(i).fill(words, columns[i], count);
+        }
+        for (int i = samplers.size(); i < settings.length; i++) {
+            Arrays.fill(columns[i], 0, count, settings[i]);
+        }
     }
 
     void fill(Points points, int draw, double[] numbers) {

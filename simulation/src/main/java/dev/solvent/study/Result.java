@@ -27,24 +27,12 @@ public final class Result {
     private final Design design;
     private final List<String> inputs;
     private final double[] values;
-    private double[] inOrder = {};
 
     Result(String name, Design design, List<String> inputs, double[] values) {
         this.name = name;
         this.design = design;
         this.inputs = inputs;
         this.values = values;
-    }
-
-    /** Sorted when first asked; threads that race sort the same twice. */
-    private double[] sorted() {
-        double[] sorted = inOrder;
-        if (sorted.length == 0) {
-            sorted = values.clone();
-            Arrays.sort(sorted);
-            inOrder = sorted;
-        }
-        return sorted;
     }
 
     /**
@@ -109,13 +97,10 @@ public final class Result {
                     + " draws of " + design.sampling() + ", there are " + values.length);
         }
         if (sets == 1) {
-            return Intervals.orderStatistics(sorted(), p);
+            return Intervals.orderStatistics(values, p);
         }
-        double[] each = sections(values, sets, part -> {
-            Arrays.sort(part);
-            return part[Intervals.place(part.length, p)];
-        });
-        return Intervals.student(sorted()[Intervals.place(values.length, p)], each, "randomisations");
+        double[] each = sections(values, sets, part -> Intervals.quantile(part, p));
+        return Intervals.student(Intervals.quantile(values, p), each, "randomisations");
     }
 
     boolean supports(double p) {

@@ -8,6 +8,13 @@ interface Sampler {
 
     double at(long word);
 
+    /** Values of some words, from the first place on. */
+    default void fill(long[] words, double[] into, int count) {
+        for (int i = 0; i < count; i++) {
+            into[i] = at(words[i]);
+        }
+    }
+
     static Sampler of(Distribution distribution) {
         return distribution.isSmooth() ? QuantileTable.of(distribution) : word -> exact(distribution, word);
     }

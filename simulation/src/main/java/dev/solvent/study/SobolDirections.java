@@ -36,6 +36,11 @@ final class SobolDirections {
         return x;
     }
 
+    /** What the point of an index above 0 differs by from the one before it. */
+    static int step(int dimension, int index) {
+        return DIRECTIONS.get(dimension)[Integer.numberOfTrailingZeros(index)];
+    }
+
     /**
      * Nested uniform scrambling of a 32-bit fraction by a hash in which a digit depends on the digits above it alone, so that
      * nets stay nets (Owen, 1995; the hash is that of Laine and Karras, 2011, with the constants of Burley, 2020, JCGT 9(4), as

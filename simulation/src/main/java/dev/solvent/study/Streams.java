@@ -37,6 +37,13 @@ final class Streams {
         return mix(blockKey + (position + 1) * GOLDEN);
     }
 
+    /** Words of consecutive positions of a block. */
+    static void fill(long blockKey, int position, long[] into, int at, int count) {
+        for (int i = 0; i < count; i++) {
+            into[at + i] = word(blockKey, position + i);
+        }
+    }
+
     /** SplitMix64's finaliser (Stafford's variant 13). */
     static long mix(long word) {
         long z = word;

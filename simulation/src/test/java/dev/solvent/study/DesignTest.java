@@ -3,9 +3,11 @@ package dev.solvent.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solvent.quantity.Series;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -162,5 +164,29 @@ class DesignTest {
         return IntStream.range(0, points.design().draws())
                 .mapToLong(i -> points.word(coordinate, i))
                 .toArray();
+    }
+
+    /** Whole columns and single draws are two ways to the same bits, across the ends of streams and randomisations. */
+    @ParameterizedTest
+    @EnumSource(Sampling.class)
+    void fillColumns_anyRange_equalsDrawByDraw(Sampling sampling) {
+        Lever<Double> lever = Lever.between("price", 5, 15);
+        Input<Double> first = Input.gamma90("usage", 1, 9);
+        Input<Double> second = Input.of("kind", Distribution.discrete(Series.of(1, 4), Series.of(0.3, 0.7)));
+        for (Correlations correlations :
+                List.of(Correlations.NONE, Correlations.spearman().with(first, second, 0.5))) {
+            Numbers numbers = new Numbers(List.of(first, lever, second), Map.of(), correlations);
+            Points points = Points.of(design(sampling, 4096).seed(11), numbers.names());
+            double[][] columns = new double[3][600];
+            double[] single = numbers.fresh();
+
+            numbers.fillColumns(points, 900, 600, columns);
+
+            for (int i = 0; i < 600; i++) {
+                numbers.fill(points, 900 + i, single);
+                assertThat(new double[] {columns[0][i], columns[1][i], columns[2][i]})
+                        .containsExactly(single);
+            }
+        }
     }
 }
