@@ -159,7 +159,7 @@ final class BoundSegment {
                 double[][] share = new double[months][];
                 for (int month = 0; month < months; month++) {
                     share[month] = row(move, to, month);
-                    add(month, share[month], move);
+                    add(month, share[month]);
                     if (move.keepsAge()) {
                         all[target].isReachedAtAge = true;
                         checkAges(share[month], move, all[target]);
@@ -168,6 +168,7 @@ final class BoundSegment {
                 ways.add(new Way(target, move.keepsAge(), share));
             }
         }
+        shareOut();
     }
 
     private void checkAges(double[] share, Move move, BoundSegment target) {
@@ -199,13 +200,13 @@ final class BoundSegment {
                 throw new IllegalStateException("share of move '" + move.label() + "' at age " + age + " in " + when
                         + " must be in [0, 1], was " + share);
             }
-            row[age] = StrictMath.min(1, share * demand);
+            row[age] = share * demand;
             anybody |= row[age] > 0;
         }
         return anybody ? row : new double[0];
     }
 
-    private void add(int month, double[] row, Move move) {
+    private void add(int month, double[] row) {
         if (row.length == 0) {
             return;
         }
@@ -214,10 +215,33 @@ final class BoundSegment {
         }
         for (int age = 1; age < row.length; age++) {
             moving[month][age] += row[age];
-            if (!(moving[month][age] <= 1 + 1e-12)) {
-                throw new IllegalStateException("moves out of " + move.from() + " must take at most all, take "
-                        + moving[month][age] + " at age " + age + " in " + scenario.monthAt(month));
+        }
+    }
+
+    /** Moves as stated take at most all; where demand asks for more, all go, in proportion. */
+    private void shareOut() {
+        for (int month = 0; month < months; month++) {
+            for (int age = 1; age < moving[month].length; age++) {
+                double all = moving[month][age];
+                if (all > 1) {
+                    checkStated(month, age);
+                    for (Way way : ways) {
+                        way.scale(month, age, 1 / all);
+                    }
+                    moving[month][age] = 1;
+                }
             }
+        }
+    }
+
+    private void checkStated(int month, int age) {
+        double stated = 0;
+        for (Move move : scenario.behaviour().moves()) {
+            stated += move.from().equals(name) ? move.share(age, scenario.monthAt(month)) : 0;
+        }
+        if (!(stated <= 1 + 1e-12)) {
+            throw new IllegalStateException("moves out of " + name + " must take at most all, take " + stated
+                    + " at age " + age + " in " + scenario.monthAt(month));
         }
     }
 

@@ -22,6 +22,13 @@ final class Way {
         return keepsAge;
     }
 
+    /** While it is bound: another share of those of an age. */
+    void scale(int month, int age, double factor) {
+        if (share[month].length > 0) {
+            share[month][age] *= factor;
+        }
+    }
+
     double[] share(int month) {
         return share[month];
     }

@@ -63,6 +63,42 @@ class LedgersTest {
     }
 
     @Test
+    void moves_ofWhichDemandAsksForMoreThanAll_takeAllInProportion_andAreRefusedIfStatedSo() {
+        // at half the price twice as many convert: 0.6 and 0.2 become 1.2 and 0.4, of which there is 1
+        Scenario scenario = business(EIGHT)
+                .move(Move.conversion("free", "paid", 1, 0.6))
+                .move(Move.migration("free", "paid", JANUARY.plusMonths(1), 0.2))
+                .demand(Demand.elasticity("paid", -1))
+                .withPrice("paid", price("4").usd().per(Period.MONTH));
+        close(Projector.project(scenario).column(Column.MOVED_OUT_USERS), 0, 32, 0);
+        Scenario tooMany = business(EIGHT)
+                .move(Move.conversion("free", "paid", 1, 0.9))
+                .move(Move.migration("free", "paid", JANUARY.plusMonths(1), 0.2));
+        assertThatThrownBy(() -> Projector.project(tooMany)).hasMessageContaining("must take at most all, take 1.1");
+    }
+
+    @Test
+    void migrationKeepingAge_goesOnWhereTheOldCurveWas_andNotIntoTerms() {
+        // 32 are left in February at age 1; half of them move and are 16 of the paid curve at age 1, 8 at age 2
+        Move move = Move.migration("free", "paid", JANUARY.plusMonths(1), 0.5).keepingAge();
+        Projection projection = Projector.project(business(EIGHT).move(move));
+        close(projection.segment("paid").column(Column.ACTIVE_USERS), 0, 16, 8);
+        assertThat(projection.segment("paid").cohorts().get(0).active()).isEqualTo(Series.of(0, 16, 8));
+        assertThatThrownBy(() ->
+                        Projector.project(business(EIGHT.prepaid(Period.YEAR)).move(move)))
+                .hasMessageContaining("billed by the month");
+    }
+
+    @Test
+    void annualPlan_losesUsersAtRenewalOnly() {
+        Projection projection =
+                Projector.project(paid(EIGHT.prepaid(Period.QUARTER)).over(months(5)));
+        // all 64 stay for the quarter; at age 3 an eighth of them renews and pays 24
+        close(projection.column(Column.ACTIVE_USERS), 64, 64, 64, 8, 8);
+        close(projection.column(Column.BILLINGS), 1536, 0, 0, 192, 0);
+    }
+
+    @Test
     void reactivation_bringsBackThoseWhoLeftEarlier() {
         // 32 leave in February; a quarter of them is back in March as paying users
         Projection projection = Projector.project(business(EIGHT).reactivation(new Reactivation("free", "paid", 0.25)));
