@@ -5,6 +5,7 @@ import dev.solvent.scenario.Assumption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The assumptions of a study, in the order of their columns. */
 record AssumptionColumns(List<Assumption.Known<?>> all) {
@@ -35,17 +36,28 @@ record AssumptionColumns(List<Assumption.Known<?>> all) {
                         .isPresent();
     }
 
-    boolean setAlpha(String segment) {
-        return find(
-                        Assumption.BetaGeometric.class,
-                        each -> each.isAlpha() && each.segments().contains(segment))
-                .isPresent();
+    /** A figure that is set twice takes the later value, draw by draw; two growths of it would both count. */
+    void checkOnce() throws OneByOne {
+        List<String> figures = all.stream().flatMap(AssumptionColumns::figures).toList();
+        for (String each : figures) {
+            BlockCompiler.unless(figures.indexOf(each) == figures.lastIndexOf(each), each + " is set twice");
+        }
     }
 
-    /** A figure that is set twice takes the later value, draw by draw. */
-    void checkOnce() throws OneByOne {
-        BlockCompiler.unless(all.stream().distinct().count() == all.size(), "a figure is set twice");
-        BlockCompiler.unless(
-                all.stream().filter(Assumption.SegmentShare.class::isInstance).count() <= 1, "two shares are set");
+    /** The figures that an assumption sets, one by one. */
+    private static Stream<String> figures(Assumption.Known<?> assumption) {
+        if (assumption instanceof Assumption.Churn churn) {
+            return churn.segments().stream().map(each -> "churn of " + each);
+        }
+        if (assumption instanceof Assumption.BetaGeometric curve) {
+            return curve.segments().stream().map(each -> (curve.isAlpha() ? "alpha of " : "beta of ") + each);
+        }
+        if (assumption instanceof Assumption.MeanUsage usage) {
+            return usage.segments().stream().map(each -> "usage of " + each);
+        }
+        if (assumption instanceof Assumption.UsageGrowth growth) {
+            return growth.segments().stream().map(each -> "growth of usage of " + each);
+        }
+        return Stream.of(assumption instanceof Assumption.SegmentShare ? "share of a segment" : assumption.label());
     }
 }

@@ -118,20 +118,17 @@ final class BlockCompiler {
     }
 
     private WonBy wonBy(Channel channel, Series pattern) {
-        double first = channel.signUps().get(0);
         String name = channel.name();
+        Optional<Lane> growth = assumptions.place(
+                Assumption.SignUpGrowth.class, each -> each.channel().equals(name));
+        double first = channel.signUps().get(0);
         Lane level = assumptions
                 .place(Assumption.SignUps.class, each -> each.channel().equals(name))
-                .orElse(Lane.fixed(first > 0 ? first : 1));
+                .orElse(Lane.fixed(first > 0 || growth.isPresent() ? first : 1));
         Lane cac = assumptions
                 .place(Assumption.Cac.class, each -> each.channel().equals(name))
                 .orElse(Lane.fixed(channel.cac().amount()));
-        return new WonBy(
-                level,
-                assumptions.place(
-                        Assumption.SignUpGrowth.class, each -> each.channel().equals(name)),
-                pattern,
-                cac);
+        return new WonBy(level, growth, pattern, cac);
     }
 
     private BlockModel.Payments payments(BoundMonths bound) throws OneByOne {

@@ -1,6 +1,7 @@
 package dev.solvent.projection;
 
 import dev.solvent.scenario.Assumption;
+import dev.solvent.scenario.CarryOver;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,12 +59,27 @@ public final class BlockProjection {
             }
             results.add(each.inBlocks().orElseThrow());
         }
+        if (results.stream().anyMatch(BlockResult::isOfCohort) && bringsOthers(scenario)) {
+            return new Binding(
+                    Optional.empty(),
+                    "users of the first month cannot be told from those whom they or their spend bring later");
+        }
         try {
             BlockModel model = BlockCompiler.compile(scenario, known);
             return new Binding(Optional.of(new BlockProjection(model, List.copyOf(results))), "");
         } catch (BlockCompiler.OneByOne e) {
             return new Binding(Optional.empty(), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Whether acquisition of a month wins users in later ones too, or users come at no spend: a cohort's worth is a difference. */
+    private static boolean bringsOthers(Scenario scenario) {
+        return scenario.channels().stream()
+                .anyMatch(channel -> channel.referral().isPresent()
+                        || channel.campaign()
+                                .filter(each -> !each.carryOver().equals(CarryOver.none())
+                                        || each.saturation().response(0) != 0)
+                                .isPresent());
     }
 
     /**

@@ -11,5 +11,9 @@ enum BlockResult {
     NPV,
     COHORT_LTV,
     COHORT_LTV_TO_CAC,
-    MONTHS_BELOW_CAC
+    MONTHS_BELOW_CAC;
+
+    boolean isOfCohort() {
+        return this == COHORT_LTV || this == COHORT_LTV_TO_CAC || this == MONTHS_BELOW_CAC;
+    }
 }

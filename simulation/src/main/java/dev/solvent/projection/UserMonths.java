@@ -59,6 +59,8 @@ final class UserMonths {
             Series none = Series.of(new double[scenario.months()]);
             return new Member(share, Lane.fixed(0), List.of(Series.of(now[0]), none), List.of(Series.of(now[1]), none));
         }
+        BlockCompiler.unless(
+                !paysPerPayment(), segment.name() + " has fees per payment and a price that a draw decides");
         double list = scenario.offer(segment.name()).price();
         double[][] far = money(at(list * FAR));
         double[][] near = money(at(list / FAR));
@@ -87,15 +89,36 @@ final class UserMonths {
     private double[][] money(BoundSegment of) throws OneByOne {
         double[][] money = new double[2][scenario.months()];
         for (int month = 0; month < scenario.months(); month++) {
-            Regime regime = of.regimes()[month];
-            for (int stream = 0; stream < regime.now().length; stream++) {
-                Profile each = regime.now()[stream];
+            Profile[] streams = of.regimes()[month].now();
+            for (int place = 0; place < streams.length; place++) {
+                Stream stream = Stream.at(place);
+                Profile each = streams[place];
                 BlockCompiler.unless(
                         each.isConstant(), "what users of " + segment.name() + " pay depends on their age");
-                money[stream == 0 ? 0 : 1][month] += of.price()[month] * each.constant();
+                money[stream.sign() > 0 ? 0 : 1][month] += grown(stream, of.price()[month]) * each.constant();
             }
         }
         return money;
+    }
+
+    private static double grown(Stream stream, double price) {
+        return switch (stream.follows()) {
+            case PRICE -> price;
+            case PAYMENTS -> price > 0 ? 1 : 0;
+            case USERS -> 1;
+        };
+    }
+
+    /** Fees per payment end at a price of zero, so that they are in no proportion to it. */
+    private boolean paysPerPayment() {
+        for (Regime regime : bound.regimes()) {
+            for (int place : regime.flowing()) {
+                if (Stream.at(place).follows() == Stream.Basis.PAYMENTS) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Constant and factor of a figure by its values at a point, far above and far below it. */

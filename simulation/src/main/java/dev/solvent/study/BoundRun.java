@@ -1,10 +1,13 @@
 package dev.solvent.study;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.solvent.projection.BlockProjection;
 import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Draws of a bound scenario, block by block: what a thread holds. */
 final class BoundRun {
@@ -25,7 +28,8 @@ final class BoundRun {
         this.drawn = BlockProjection.Worker.columns(numbers.places().size());
         this.columns = BlockProjection.Worker.columns(numbers.places().size());
         for (Variable<?> each : bound.variables()) {
-            settings.add(Setting.of(each, numbers.places().getOrDefault(each.name(), 0), bound.scenario()));
+            int place = requireNonNull(numbers.places().get(each.name()), each.name());
+            settings.add(Setting.of(each, place, bound.scenario()));
         }
     }
 
@@ -45,6 +49,7 @@ final class BoundRun {
         private final Assumption.Known<T> figure;
         private final int place;
         private final Scenario scenario;
+        private final double factor;
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
 
@@ -53,6 +58,7 @@ final class BoundRun {
             this.figure = figure;
             this.place = place;
             this.scenario = scenario;
+            this.factor = factor();
         }
 
         static <T> Setting<T> of(Variable<T> variable, int place, Scenario scenario) {
@@ -79,26 +85,45 @@ final class BoundRun {
                 figure.set(scenario, variable.toValue(most));
                 high = most;
             }
-            double factor = factor();
             for (int i = 0; i < count; i++) {
                 into[i] = Double.isNaN(factor) ? figure.number(variable.toValue(numbers[i])) : numbers[i] * factor;
             }
         }
 
-        /** The number of the figure per number of the variable, or NaN where they are not in proportion. */
+        /**
+         * The number of the figure per number of the variable, or NaN where they are not in proportion. It is found at numbers that
+         * do not depend on the draws: a thread sees some of them, and its factor must be that of all threads to the bit.
+         */
         private double factor() {
-            double middle = 0.5 * (low + high);
-            double factor = ratio(high == 0 ? low : high);
-            for (double each : new double[] {low, middle}) {
-                if (each != 0 && !(StrictMath.abs(ratio(each) - factor) <= ROUNDING * StrictMath.abs(factor))) {
+            double found = 0;
+            for (double number : typical()) {
+                double ratio = ratio(number);
+                found = found == 0 ? ratio : found;
+                if (!(StrictMath.abs(ratio - found) <= ROUNDING * StrictMath.abs(found))) {
                     return Double.NaN;
                 }
             }
-            return StrictMath.abs(factor - 1) <= ROUNDING ? 1 : factor;
+            return found == 0 ? Double.NaN : StrictMath.abs(found - 1) <= ROUNDING ? 1 : found;
         }
 
+        /** NaN where the figure does not accept the number; if it is drawn, it is refused then. */
         private double ratio(double number) {
-            return number == 0 ? 1 : figure.number(variable.toValue(number)) / number;
+            try {
+                return figure.number(variable.toValue(number)) / number;
+            } catch (IllegalArgumentException e) {
+                return Double.NaN;
+            }
+        }
+
+        private double[] typical() {
+            double[] numbers = variable instanceof Input<?> input
+                    ? DoubleStream.of(0.25, 0.5, 0.75)
+                            .map(input.distribution()::quantile)
+                            .toArray()
+                    : variable instanceof Lever<?> lever
+                            ? new double[] {lever.low(), lever.middle(), lever.high()}
+                            : new double[0];
+            return DoubleStream.of(numbers).filter(each -> each != 0).toArray();
         }
     }
 
