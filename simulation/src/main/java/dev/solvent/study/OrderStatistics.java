@@ -26,23 +26,34 @@ final class OrderStatistics {
             counts[(int) (key(value) >>> (Long.SIZE - LEADING))]++;
         }
         double[] found = new double[places.length];
+        int gathered = -1;
+        long[] keys = {};
         for (int i = 0; i < places.length; i++) {
             int cell = 0;
             int before = 0;
             while (before + counts[cell] <= places[i]) {
                 before += counts[cell++];
             }
-            long[] keys = new long[counts[cell]];
-            int at = 0;
-            for (double value : values) {
-                long key = key(value);
-                if ((int) (key >>> (Long.SIZE - LEADING)) == cell) {
-                    keys[at++] = key;
-                }
+            // a quantile and the ends of its interval mostly lie in one cell, which is gathered once
+            if (cell != gathered) {
+                keys = keysOf(values, cell, counts[cell]);
+                gathered = cell;
             }
             found[i] = value(select(keys, places[i] - before, Long.SIZE - LEADING - NEXT));
         }
         return found;
+    }
+
+    private static long[] keysOf(double[] values, int cell, int count) {
+        long[] keys = new long[count];
+        int at = 0;
+        for (double value : values) {
+            long key = key(value);
+            if ((int) (key >>> (Long.SIZE - LEADING)) == cell) {
+                keys[at++] = key;
+            }
+        }
+        return keys;
     }
 
     /** The key at a place among keys that agree above some bits. */

@@ -69,6 +69,16 @@ public final class CaseSheet {
         return assumption.asInput();
     }
 
+    /** A number assumed before, now as an uncertain one for {@link #explores}. */
+    public Input<Double> varies(String assumption) {
+        return assumptions.stream()
+                .filter(each -> each.name().equals(assumption))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("assumption must be one of "
+                        + assumptions.stream().map(Assumption::name).toList() + ", was " + assumption))
+                .asInput();
+    }
+
     /** A result over the ranges of assumptions, with quantiles and what each of them moves. */
     public Exploration explores(String id, String unit, ToDoubleFunction<Draw> figure, Input<?>... inputs) {
         Output<Double> output = Output.of(id, value -> value);

@@ -62,8 +62,7 @@ public final class AffordableCac implements Case {
         sheet.derives("s10.churn to match SaaS70 with AI55", same, "per month");
         Input<Double> margin = sheet.varies(
                 new Assumption("gross margin of an AI company", middle, ai, aiHigh, "of revenue", "The stated range."));
-        Input<Double> leaving =
-                sheet.varies(new Assumption("churn, as a range", churn, 0.01, 0.05, "per month", "As above."));
+        Input<Double> leaving = sheet.varies("churn");
         sheet.explores(
                 "s10.affordableCac",
                 "USD",

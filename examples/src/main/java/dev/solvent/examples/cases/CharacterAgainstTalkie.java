@@ -68,13 +68,7 @@ public final class CharacterAgainstTalkie implements Case {
                 .is(wanted)
                 .orElseThrow();
         sheet.derives("s6.caiB with D1=.5732", exponent, "exponent");
-        Input<Double> arppu = sheet.varies(new Assumption(
-                "revenue per payer over Talkie's, as a range",
-                1,
-                0.16,
-                1.5,
-                "ratio",
-                "From what is reported elsewhere to half more."));
+        Input<Double> arppu = sheet.varies("revenue per payer, over Talkie's");
         Input<Double> retention = sheet.varies(new Assumption(
                 "lifetime over Talkie's",
                 sheet.takes("S000-062").number(),

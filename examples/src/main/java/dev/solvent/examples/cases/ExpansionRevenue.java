@@ -42,8 +42,7 @@ public final class ExpansionRevenue implements Case {
         double ratio = sheet.derives("s17.cacRatio", blended(share, cost), "of the cost of a new customer");
         double multiplier = sheet.computes(
                 "s17.ltvMultiplier", exactly(1).dividedBy(value("S000-033").complement()), "times");
-        Input<Double> price = sheet.varies(new Assumption(
-                "cost of such an order, as a range", 0.05, 0, 0.2, "of one of a new customer", "As above."));
+        Input<Double> price = sheet.varies("cost of an order of an existing customer");
         Input<Double> part = sheet.varies(new Assumption(
                 "share of such orders",
                 share,

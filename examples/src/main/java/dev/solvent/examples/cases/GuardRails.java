@@ -27,8 +27,7 @@ public final class GuardRails implements Case {
 
     @Override
     public String question() {
-        return "What do vendors, clouds and markets earn and hold, and which of these figures is fit for a benc"
-                + "hmark?";
+        return "What do vendors, clouds and markets earn and hold, and which of these figures is fit for a benchmark?";
     }
 
     @Override
@@ -62,11 +61,11 @@ public final class GuardRails implements Case {
         double marketing = sheet.takes("S000-017")
                 .asMoney()
                 .ratioTo(sheet.takes("S000-041").asMoney());
-        sheet.atMost(
-                "s24.marketing2024",
-                marketing,
-                "of revenue",
-                new Stated(sheet.takes("S000-043").high() / 100, 0, java.util.Optional.of("S000-043")));
+        sheet.derives("s24.marketing2024", marketing, "of revenue");
+        sheet.derives(
+                "s24.marketingTimesVendors",
+                marketing / (sheet.takes("S000-043").high() / 100),
+                "times the most of overseas vendors");
         double research = sheet.takes("S000-048")
                 .asMoney()
                 .ratioTo(sheet.takes("S000-004").asMoney());

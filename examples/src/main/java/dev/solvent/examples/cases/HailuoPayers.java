@@ -34,8 +34,7 @@ public final class HailuoPayers implements Case {
 
     @Override
     public String question() {
-        return "What monthly retention of payers does the stated revenue per payer imply, and what is a payer w"
-                + "orth?";
+        return "What monthly retention of payers does the stated revenue per payer imply, and what is a payer worth?";
     }
 
     private static final int WINDOW_MONTHS = 9;

@@ -69,8 +69,7 @@ public final class HeyGenFirstMillion implements Case {
                 "s14.volumeForEqualRevenue",
                 exactly(1).dividedBy(value("S004-019").complement()),
                 "times the volume");
-        Input<Double> from = sheet.varies(
-                new Assumption("revenue a month at the start, as a range", start, 500, 5000, "USD", "As above."));
+        Input<Double> from = sheet.varies("revenue a month at the start");
         sheet.explores(
                 "s14.doubling",
                 "days",

@@ -64,10 +64,8 @@ public final class KlingCredits implements Case {
                 "s9.cmgr9", GrowthRate.multiplying(multiple, months(between)).growth(), "per month");
         sheet.derives("s9.cmgr7", GrowthRate.multiplying(multiple, months(7)).growth(), "per month");
         sheet.computes("s9.idle", value("S003-006").dividedBy(value("S003-003")), "active of ever registered");
-        Input<Double> exchange =
-                sheet.varies(new Assumption("yuan per dollar, as a range", 7.1, 7.0, 7.3, "CNY per USD", "As above."));
-        Input<Double> time = sheet.varies(
-                new Assumption("months between the observations, as a range", 9, 6, 9.001, "months", "As above."));
+        Input<Double> exchange = sheet.varies("yuan per dollar");
+        Input<Double> time = sheet.varies("months between the two observations");
         sheet.explores(
                 "s9.growth",
                 "per month",

@@ -58,8 +58,7 @@ public final class KuaishouCost implements Case {
                 .money()
                 .amount();
         sheet.derives("s23.klingBillings", kling, "CNY per year");
-        Input<Double> loaded = sheet.varies(
-                new Assumption("cost of an employee, as a range", cost, 300e3, 700e3, "CNY per year", "As above."));
+        Input<Double> loaded = sheet.varies("cost of an employee");
         Input<Double> through = sheet.varies(new Assumption(
                 "part of the cut that AI made possible",
                 0.3,

@@ -31,8 +31,8 @@ public final class MarketingPayback implements Case {
 
     @Override
     public String question() {
-        return "How many months until a marketing dollar of 2024 returns as gross profit, and how slowly must u"
-                + "sers leave for that?";
+        return "How many months until a marketing dollar of 2024 returns as gross profit, and how slowly must users"
+                + " leave for that?";
     }
 
     @Override

@@ -29,8 +29,8 @@ public final class OpenSourceSwitch implements Case {
 
     @Override
     public String question() {
-        return "From which monthly bill on does a customer do better with open models, before and after the pri"
-                + "ce cut?";
+        return "From which monthly bill on does a customer do better with open models, before and after the price"
+                + " cut?";
     }
 
     private static final String USD_MONTH = "USD per month";
@@ -71,10 +71,8 @@ public final class OpenSourceSwitch implements Case {
                 "s7.avgBillPerPaying2500",
                 value("S000-004").minus(value("X3-002")).per(Period.MONTH).dividedBy(value("X2-001")),
                 USD_MONTH);
-        Input<Double> floor = sheet.varies(
-                new Assumption("fixed cost of self-hosting, as a range", 15e3, 10e3, 30e3, USD_MONTH, "As above."));
-        Input<Double> move =
-                sheet.varies(new Assumption("cost of migration, as a range", 50e3, 20e3, 100e3, "USD", "As above."));
+        Input<Double> floor = sheet.varies("fixed cost of self-hosting");
+        Input<Double> move = sheet.varies("cost of migration");
         Input<Double> worth = sheet.varies(new Assumption(
                 "quality of the open model",
                 0.9,

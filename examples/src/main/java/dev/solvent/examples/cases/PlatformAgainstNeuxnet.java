@@ -28,8 +28,8 @@ public final class PlatformAgainstNeuxnet implements Case {
 
     @Override
     public String question() {
-        return "What do the price cut and the churn do to revenue and lifetime value, and does it matter whethe"
-                + "r the churn is of a month?";
+        return "What do the price cut and the churn do to revenue and lifetime value, and does it matter whether the"
+                + " churn is of a month?";
     }
 
     @Override

@@ -46,8 +46,7 @@ public final class RunwayAndCost implements Case {
                     "months");
             least = least == 0 ? most : least;
         }
-        Input<Double> share = sheet.varies(
-                new Assumption("share of compute in the burn, as a range", 0.5, 0.3, 0.8, "of burn", "As above."));
+        Input<Double> share = sheet.varies("share of compute in the burn");
         Input<Double> reached = sheet.varies(
                 new Assumption("part of the cut that is reached", 0.7, 0.2, 1, "of the goal", "A goal, not a result."));
         sheet.explores(

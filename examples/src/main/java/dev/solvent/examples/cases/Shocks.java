@@ -30,8 +30,7 @@ public final class Shocks implements Case {
 
     @Override
     public String question() {
-        return "What do a take-down, the law of Europe and a lawsuit cost, and from when on is it better to lea"
-                + "ve?";
+        return "What do a take-down, the law of Europe and a lawsuit cost, and from when on is it better to leave?";
     }
 
     @Override

@@ -49,8 +49,7 @@ public final class SoutheastAsia implements Case {
         double won = industry.of(users) - here.of(users);
         double budget = sheet.derives(
                 "s11.localisationBudget per 1M users LTV10", usd(ltv).times(won).amount(), "USD");
-        Input<Double> worth =
-                sheet.varies(new Assumption("value of a payer, as a range", ltv, 5, 30, "USD", "As above."));
+        Input<Double> worth = sheet.varies("value of a payer");
         Input<Double> reached = sheet.varies(new Assumption(
                 "part of the gap that payment closes",
                 0.5,

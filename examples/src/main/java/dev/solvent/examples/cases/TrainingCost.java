@@ -55,10 +55,8 @@ public final class TrainingCost implements Case {
         sheet.derives("s16.amort per sec over 1e9 s", run.dividedBy(1e9).amount(), "USD per second");
         double repaid =
                 sheet.derives("s16.secondsToRecover 25.55M at .05 margin", run.ratioTo(usd(contribution)), "seconds");
-        Input<Double> price =
-                sheet.varies(new Assumption("rent of a GPU, as a range", rent, 2, 4, "USD per hour", "As above."));
-        Input<Double> gain = sheet.varies(
-                new Assumption("contribution of a second, as a range", contribution, 0.01, 0.06, "USD", "As above."));
+        Input<Double> price = sheet.varies("rent of a GPU");
+        Input<Double> gain = sheet.varies("contribution of a second of video");
         sheet.explores(
                 "s16.seconds", "seconds", x -> usd(x.of(price)).times(hours).ratioTo(usd(x.of(gain))), price, gain);
         double share = run.ratioTo(chips);

@@ -52,12 +52,9 @@ public final class Virality implements Case {
         sheet.derives("s18.cac", new CustomerAcquisition(usd(0), payers).cac().orElseThrow(), "USD");
         sheet.atMost("s18.coverage", 0.9, "revenue over cost", Stated.high(sheet.takes("S001-004")));
         sheet.computes("s18.visits a month, if since launch", ratio("S004-010", "S004-009"), "visits per month");
-        Input<Double> click =
-                sheet.varies(new Assumption("clicks, as a range", clicks, 0.003, 0.03, "of impressions", "As above."));
-        Input<Double> join =
-                sheet.varies(new Assumption("sign-ups, as a range", signUps, 0.1, 0.4, "of clicks", "As above."));
-        Input<Double> convert =
-                sheet.varies(new Assumption("payers, as a range", pay, 0.01, 0.04, "of sign-ups", "As above."));
+        Input<Double> click = sheet.varies("clicks");
+        Input<Double> join = sheet.varies("sign-ups");
+        Input<Double> convert = sheet.varies("payers");
         sheet.explores(
                 "s18.range", "payers", x -> seen * x.of(click) * x.of(join) * x.of(convert), click, join, convert);
         sheet.concludes(
