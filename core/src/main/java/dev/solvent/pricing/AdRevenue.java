@@ -27,15 +27,17 @@ public record AdRevenue(String label, Meter meter, Price perThousand, double fil
         Requires.text(label, "label");
         requireNonNull(meter, "meter");
         if (!requireNonNull(perThousand, "perThousand").per().equals(meter.unit())) {
-            throw new IllegalArgumentException(
-                    "perThousand of " + label + " must be per " + meter.unit().label() + ", was " + perThousand);
+            throw new IllegalArgumentException("perThousand of charge " + label + " must be per "
+                    + meter.unit().label() + ", was " + perThousand);
         }
-        fill = Requires.fraction(fill, "fill");
+        fill = Requires.fraction(fill, "fill of charge " + label);
     }
 
     @Override
     public Money revenue(ToDoubleFunction<Meter> units) {
-        return perThousand.each().times(fill * Requires.nonNegative(units.applyAsDouble(meter), "units of " + label));
+        return perThousand
+                .each()
+                .times(fill * Requires.nonNegative(units.applyAsDouble(meter), "units of charge " + label));
     }
 
     @Override

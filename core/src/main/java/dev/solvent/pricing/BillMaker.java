@@ -79,8 +79,7 @@ final class BillMaker {
         try {
             return charge.items(consumption, terms);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "charge " + charge.label() + " of plan " + plan.name() + ": " + e.getMessage(), e);
+            throw Blame.charge(plan.name(), charge, e);
         }
     }
 

@@ -80,7 +80,7 @@ public final class BoundPlan {
         Usage served = plan.served(usage);
         double due = expectedDue(served).value();
         for (Charge each : others) {
-            due += money(each.expectedRevenue(served));
+            due += money(plan.expected(each, served));
         }
         return Money.of(due, plan.currency());
     }
@@ -114,7 +114,11 @@ public final class BoundPlan {
         if (!allMetered || unequal.size() > 1) {
             return JointAverage.of(served, units -> rule.due(owed(units)));
         }
-        return new Estimate(exact(mean, limit -> shortfall(unequal, served, limit), fixed), 0);
+        try {
+            return new Estimate(exact(mean, limit -> shortfall(unequal, served, limit), fixed), 0);
+        } catch (IllegalStateException e) {
+            throw Blame.plan(plan.name(), e);
+        }
     }
 
     private double linear(Usage served) {
@@ -122,7 +126,7 @@ public final class BoundPlan {
         for (OnMeter each : metered) {
             mean += each.mean(served);
         }
-        return allMetered ? mean : mean + opaque(charge -> charge.expectedRevenue(served));
+        return allMetered ? mean : mean + opaque(charge -> plan.expected(charge, served));
     }
 
     private double opaque(Function<Charge, Money> figure) {

@@ -36,7 +36,7 @@ final class ExpectedMonth {
         List<Charge> charges = plan.charges();
         for (Charge charge : charges) {
             if (charge.isPaidByUser()) {
-                double money = charge.expectedRevenue(served).amount();
+                double money = plan.expected(charge, served).amount();
                 add(Step.LIST_PRICE, charge.label(), money);
                 list += money;
             }
@@ -109,7 +109,7 @@ final class ExpectedMonth {
                 add(
                         Step.ADVERTISING,
                         charge.label(),
-                        charge.expectedRevenue(served).amount());
+                        plan.expected(charge, served).amount());
             }
         }
     }

@@ -24,7 +24,9 @@ public record FlatFee(String label, Price price) implements Charge {
 
     public FlatFee {
         Requires.text(label, "label");
-        requireNonNull(price, "price").toMoneyRate();
+        if (!(requireNonNull(price, "price").per() instanceof Period)) {
+            throw new IllegalArgumentException("price of charge " + label + " must be per period, was " + price);
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ public record PerUnit(String label, Meter meter, Price price, double included) i
             throw new IllegalArgumentException(
                     "price of charge " + label + " must be per " + meter.unit().label() + ", was " + price);
         }
-        included = Requires.nonNegative(included, "included");
+        included = Requires.nonNegative(included, "included units of charge " + label);
     }
 
     @Override

@@ -64,18 +64,25 @@ public record PricingPlan(
     }
 
     private static void checkTerms(String name, Currency currency, PlanTerms terms) {
-        String where = "charge on plan " + name + " in";
-        terms.limits().maximum().ifPresent(each -> Currencies.same(where, currency, each.currency()));
-        terms.limits().minimum().ifPresent(each -> Currencies.same(where, currency, each.currency()));
+        String where = " of plan " + name + " in";
+        terms.limits().maximum().ifPresent(each -> Currencies.same("cap the spend" + where, currency, each.currency()));
+        terms.limits()
+                .minimum()
+                .ifPresent(each -> Currencies.same("set the minimum commitment" + where, currency, each.currency()));
         terms.payment()
                 .processor()
-                .ifPresent(each -> Currencies.same(where, currency, each.fixed().currency()));
+                .ifPresent(each -> Currencies.same(
+                        "take the processor fee" + where, currency, each.fixed().currency()));
         terms.payment()
                 .refunds()
-                .ifPresent(each ->
-                        Currencies.same(where, currency, each.disputeFee().currency()));
+                .ifPresent(each -> Currencies.same(
+                        "take the dispute fee" + where,
+                        currency,
+                        each.disputeFee().currency()));
         for (Coupon each : terms.coupons()) {
-            each.amount().ifPresent(off -> Currencies.same(where, currency, off.currency()));
+            each.amount()
+                    .ifPresent(
+                            off -> Currencies.same("take off coupon " + each.name() + where, currency, off.currency()));
         }
     }
 
@@ -142,7 +149,11 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withOverage(Meter meter, double included, Price price) {
-        return withCharge(new PerUnit(meter.name() + " overage", meter, price, included));
+        try {
+            return withCharge(new PerUnit(meter.name() + " overage", meter, price, included));
+        } catch (IllegalArgumentException e) {
+            throw Blame.plan(name, e);
+        }
     }
 
     /**
@@ -165,7 +176,7 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withStoreCommission(double fraction) {
-        return withStoreCommission(StoreCommission.of(Requires.fraction(fraction, "storeCommission")));
+        return withStoreCommission(StoreCommission.of(Requires.fraction(fraction, "storeCommission of plan " + name)));
     }
 
     /**
@@ -223,7 +234,8 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withTrialDays(int days) {
-        return with(terms.withTrial(Requires.atLeast(days, 0, "days") * Period.DAY.in(Period.MONTH)));
+        return with(
+                terms.withTrial(Requires.atLeast(days, 0, "trial days of plan " + name) * Period.DAY.in(Period.MONTH)));
     }
 
     /**
@@ -234,8 +246,12 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withIntroductoryDiscount(Span span, String fractionOff) {
-        return withCoupon(
-                Coupon.percentOff("introductory discount", fractionOff).forFirst(span));
+        try {
+            return withCoupon(
+                    Coupon.percentOff("introductory discount", fractionOff).forFirst(span));
+        } catch (IllegalArgumentException e) {
+            throw Blame.plan(name, e);
+        }
     }
 
     /**
@@ -255,7 +271,7 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withMinimumCommitment(Amount minimum) {
-        return with(terms.with(new PlanTerms.Limits(terms.limits().maximum(), Optional.of(minimum))));
+        return withLimits(terms.limits().maximum(), Optional.of(minimum));
     }
 
     /**
@@ -265,8 +281,15 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan withSpendCap(Amount maximum) {
-        return with(terms.with(
-                new PlanTerms.Limits(Optional.of(maximum), terms.limits().minimum())));
+        return withLimits(Optional.of(maximum), terms.limits().minimum());
+    }
+
+    private PricingPlan withLimits(Optional<Amount> maximum, Optional<Amount> minimum) {
+        try {
+            return with(terms.with(new PlanTerms.Limits(maximum, minimum)));
+        } catch (IllegalArgumentException e) {
+            throw Blame.plan(name, e);
+        }
     }
 
     /**
@@ -277,7 +300,11 @@ public record PricingPlan(
      * @return the changed plan
      */
     public PricingPlan prepaid(Period period) {
-        return with(terms.billed(period));
+        try {
+            return with(terms.billed(period));
+        } catch (IllegalArgumentException e) {
+            throw Blame.plan(name, e);
+        }
     }
 
     private PricingPlan with(PlanTerms changed) {
@@ -315,7 +342,11 @@ public record PricingPlan(
         if (at < 0) {
             throw new IllegalStateException("plan " + name + " has no flat fee to change");
         }
-        changed.set(at, new FlatFee(changed.get(at).label(), price));
+        try {
+            changed.set(at, new FlatFee(changed.get(at).label(), price));
+        } catch (IllegalArgumentException e) {
+            throw Blame.plan(name, e);
+        }
         return new PricingPlan(name, currency, changed, quotas, terms);
     }
 
@@ -331,10 +362,11 @@ public record PricingPlan(
         Money owed = Money.zero(currency);
         Money fromOthers = Money.zero(currency);
         for (Charge charge : charges) {
+            Money money = revenue(charge, served);
             if (charge.isPaidByUser()) {
-                owed = owed.plus(charge.revenue(served));
+                owed = owed.plus(money);
             } else {
-                fromOthers = fromOthers.plus(charge.revenue(served));
+                fromOthers = fromOthers.plus(money);
             }
         }
         double due = owed.amount();
@@ -347,6 +379,14 @@ public record PricingPlan(
                         due, terms.limits().minimum().orElseThrow().value().doubleValue())
                 : due;
         return Money.of(due, currency).plus(fromOthers);
+    }
+
+    private Money revenue(Charge charge, ToDoubleFunction<Meter> served) {
+        try {
+            return charge.revenue(served);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw Blame.charge(name, charge, e);
+        }
     }
 
     /**
@@ -378,7 +418,16 @@ public record PricingPlan(
      * @return at least 0
      */
     public Money expectedRevenue(Charge charge, Usage usage) {
-        return charge.expectedRevenue(served(usage));
+        return expected(charge, served(usage));
+    }
+
+    /** What a charge brings on average of usage already served. */
+    Money expected(Charge charge, Usage served) {
+        try {
+            return charge.expectedRevenue(served);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw Blame.charge(name, charge, e);
+        }
     }
 
     /**
@@ -390,7 +439,11 @@ public record PricingPlan(
      * @return lines that sum to what is left
      */
     public RevenueWaterfall waterfall(Usage usage, int ageMonths) {
-        return ExpectedMonth.of(this, usage, ageMonths);
+        try {
+            return ExpectedMonth.of(this, usage, ageMonths);
+        } catch (IllegalStateException e) {
+            throw Blame.plan(name, e);
+        }
     }
 
     /**

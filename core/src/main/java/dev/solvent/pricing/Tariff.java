@@ -60,7 +60,8 @@ public record Tariff(
             if (bound.isPresent() == last) {
                 throw new IllegalArgumentException(
                         last
-                                ? "the last tier must have no upTo, was " + bound.orElseThrow()
+                                ? "the last tier must have no upTo, was "
+                                        + bound.orElseThrow().toPlainString()
                                 : "upTo of tier " + (i + 1) + " must be given, only the last tier has no end");
             }
             if (!last) {

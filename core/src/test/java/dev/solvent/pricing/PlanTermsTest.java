@@ -125,7 +125,7 @@ class PlanTermsTest {
                 .withCoupon(Coupon.percentOff("most again", "0.6").on("list price"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> twice.waterfall(Usage.NONE, 0))
-                .withMessage("coupons up to most again take more than all off charge list price");
+                .withMessage("plan Ten: coupons up to most again take more than all off charge list price");
     }
 
     /** Bills of four users 0, 1, 2, 9 within a cap of 5 and a commitment of 1.5: 1.5, 1.5, 2, 5. */
@@ -418,7 +418,8 @@ class PlanTermsTest {
                 PricingPlan.free().withCharge(new MeteredCharge("units", METER, Tariff.perUnit(per("1", 1))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.revenue(meter -> -3))
-                .withMessage("units of charge units must be at least 0 and finite, was -3.0");
+                .withMessage(
+                        "charge units of plan free: units of charge units must be at least 0 and finite, was -3.0");
         Charge broken = new ChargeContractsTest.RootCharge();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PricingPlan("p", USD, List.of(broken, broken), Map.of(), PlanTerms.DEFAULTS))

@@ -103,7 +103,7 @@ class PricingPlanTest {
     void price_perTheWrongThing_isRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PricingPlan.subscription("Odd", CENT))
-                .withMessage("price must be per period, was 0.01 USD per second");
+                .withMessage("price of charge list price must be per period, was 0.01 USD per second");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PricingPlan.payPerUse("Odd", OUTPUT, CENT))
                 .withMessage("price of charge output must be per token, was 0.01 USD per second");

@@ -127,7 +127,7 @@ class TariffTest {
                 .withMessage("price of charge video must be per second, was per unit");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AdRevenue("ads", Meter.VIDEO, per("1", 1000), 1))
-                .withMessageContaining("perThousand of ads must be per second");
+                .withMessageContaining("perThousand of charge ads must be per second");
     }
 
     /** Fees of cards, 3 % and 0.20 within 0.50 and 4: of 10 cents (0.203) 0.50, of 100 (3.20) 3.20, of 1000 (30.20) 4. */
