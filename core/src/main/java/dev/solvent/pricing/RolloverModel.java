@@ -14,11 +14,11 @@ import java.util.List;
  *
  * <pre>{@code
  * beyond_k = max(U_k - A - B_k, 0),   left_k = max(A + B_k - U_k, 0)
- * B_(k+1) = min(left_k, R),           lost_k = left_k - B_(k+1),      B_0 = 0
+ * B_(k+1) = min(max(left_k, m), R),   lost_k = max(left_k - R, 0),    B_0 = 0
  * }</pre>
  *
- * <p>A is the allotment, R the most that rolls over, B what rolled over, U independent from month to month. The distribution of
- * B is carried on a grid over [0, R]; mass between grid points is split so that its mean is kept, and the shares are exact by
+ * <p>A is the allotment, m the least and R the most that rolls over, B what rolled over, U independent from month to month: the
+ * rule of {@link Rollover}, whose minimum tops up who has less left. The distribution of B is carried on a grid over [m, R]; mass between grid points is split so that its mean is kept, and the shares are exact by
  * limited expected values. The error falls with the square of the grid; it is estimated by halving it (Richardson).
  *
  * <p>Users whose usage does not fluctuate need no such model: who uses less than the allotment never goes beyond, who uses more
@@ -26,17 +26,35 @@ import java.util.List;
  *
  * @param month  usage of one month, in credits
  * @param allotment  A, at least 0
- * @param mostRolledOver  R, at least 0
+ * @param leastRolledOver  m, at least 0: who has less left is topped up to it; usually 0
+ * @param mostRolledOver  R, at least m
  * @since 0.1.0
  */
-public record RolloverModel(UsageDistribution month, double allotment, double mostRolledOver) {
+public record RolloverModel(UsageDistribution month, double allotment, double leastRolledOver, double mostRolledOver) {
 
     private static final int GRID = 256;
 
     public RolloverModel {
         requireNonNull(month, "month");
         allotment = Requires.nonNegative(allotment, "allotment");
+        leastRolledOver = Requires.nonNegative(leastRolledOver, "leastRolledOver");
         mostRolledOver = Requires.nonNegative(mostRolledOver, "mostRolledOver");
+        if (mostRolledOver < leastRolledOver) {
+            throw new IllegalArgumentException("mostRolledOver must be at least leastRolledOver of " + leastRolledOver
+                    + ", was " + mostRolledOver);
+        }
+    }
+
+    /**
+     * Credits of which at most an amount rolls over and nothing is topped up.
+     *
+     * @param month  usage of one month, in credits
+     * @param allotment  granted every month, at least 0
+     * @param mostRolledOver  at least 0
+     * @return the model
+     */
+    public static RolloverModel upTo(UsageDistribution month, double allotment, double mostRolledOver) {
+        return new RolloverModel(month, allotment, 0, mostRolledOver);
     }
 
     /**
@@ -57,19 +75,28 @@ public record RolloverModel(UsageDistribution month, double allotment, double mo
     }
 
     private List<Month> run(int months, int grid) {
-        double step = mostRolledOver / grid;
-        double[] unused = new double[2 * grid + 2];
-        for (int k = 0; k < unused.length; k++) {
-            unused[k] = unused(allotment + (k - grid - 1) * step);
-        }
+        double step = (mostRolledOver - leastRolledOver) / grid;
         double[] mass = new double[grid + 1];
         mass[0] = 1;
         List<Month> result = new ArrayList<>();
-        for (int i = 0; i < months; i++) {
-            result.add(month(mass, step));
+        // nothing has rolled over into the first month, not even the least
+        result.add(month(mass, step, allotment));
+        mass = step == 0 ? mass : next(mass, unused(allotment - leastRolledOver, step, grid), step);
+        double[] unused = unused(allotment, step, grid);
+        for (int i = 1; i < months; i++) {
+            result.add(month(mass, step, allotment + leastRolledOver));
             mass = step == 0 ? mass : next(mass, unused, step);
         }
         return result;
+    }
+
+    /** What is unused below each distance of two grid points. */
+    private double[] unused(double available, double step, int grid) {
+        double[] unused = new double[2 * grid + 2];
+        for (int k = 0; k < unused.length; k++) {
+            unused[k] = unused(available + (k - grid - 1) * step);
+        }
+        return unused;
     }
 
     /** E[max(t - U, 0)]. */
@@ -77,17 +104,19 @@ public record RolloverModel(UsageDistribution month, double allotment, double mo
         return t <= 0 ? 0 : t - month.limitedExpectedValue(t);
     }
 
-    private Month month(double[] mass, double step) {
+    private Month month(double[] mass, double step, double least) {
         double beyond = 0;
         double lost = 0;
         double carried = 0;
+        double toppedUp = 0;
         for (int j = 0; j < mass.length; j++) {
-            double available = allotment + j * step;
+            double available = least + j * step;
             beyond += mass[j] * month.meanAbove(available);
             lost += mass[j] * unused(available - mostRolledOver);
-            carried += mass[j] * j * step;
+            carried += mass[j] * (available - allotment);
+            toppedUp += mass[j] * (leastRolledOver - unused(available) + unused(available - leastRolledOver));
         }
-        return new Month(carried, month.mean() - beyond, beyond, lost, 0);
+        return new Month(carried, month.mean() - beyond, beyond, lost, toppedUp, 0);
     }
 
     /** Shares of the hat function of each grid point, by second differences of what is unused. */
@@ -114,20 +143,24 @@ public record RolloverModel(UsageDistribution month, double allotment, double mo
      * @param burned  used of the credits
      * @param beyond  used without credits: overage, or not served
      * @param lost  left and not rolled over: breakage
+     * @param toppedUp  given to who had less left than the least that rolls over
      * @param error  how far each figure may be off, estimated
      * @since 0.1.0
      */
-    public record Month(double rolledOver, double burned, double beyond, double lost, double error) {
+    public record Month(double rolledOver, double burned, double beyond, double lost, double toppedUp, double error) {
 
         private Month refinedBy(Month coarse) {
-            double gap = StrictMath.max(
-                    StrictMath.abs(rolledOver - coarse.rolledOver),
-                    StrictMath.max(StrictMath.abs(beyond - coarse.beyond), StrictMath.abs(lost - coarse.lost)));
+            double gap = 0;
+            gap = StrictMath.max(gap, StrictMath.abs(rolledOver - coarse.rolledOver));
+            gap = StrictMath.max(gap, StrictMath.abs(beyond - coarse.beyond));
+            gap = StrictMath.max(gap, StrictMath.abs(lost - coarse.lost));
+            gap = StrictMath.max(gap, StrictMath.abs(toppedUp - coarse.toppedUp));
             return new Month(
                     refined(rolledOver, coarse.rolledOver),
                     refined(burned, coarse.burned),
                     refined(beyond, coarse.beyond),
                     refined(lost, coarse.lost),
+                    refined(toppedUp, coarse.toppedUp),
                     gap / 3);
         }
 

@@ -23,6 +23,8 @@ import java.util.OptionalDouble;
  */
 public record GammaUsage(Meter meter, double shape, double scale) implements UsageDistribution {
 
+    private static final double LEAST_LOG_QUANTILE = 600;
+
     public GammaUsage {
         requireNonNull(meter, "meter");
         Requires.positive(shape, "shape");
@@ -35,6 +37,35 @@ public record GammaUsage(Meter meter, double shape, double scale) implements Usa
                 ? 1 / (variation.ratio() * variation.ratio())
                 : shapeOf((Spread.TopShare) spread);
         return new GammaUsage(meter, shape, mean / shape);
+    }
+
+    /**
+     * The gamma distribution through two quantiles. The ratio of the amounts falls with the shape, so it says the shape.
+     *
+     * @param meter  what is counted
+     * @param low  the lower quantile
+     * @param high  the higher quantile
+     * @return the distribution
+     * @throws IllegalArgumentException if no shape that a number can hold has such a ratio
+     */
+    public static GammaUsage through(Meter meter, UsageQuantile low, UsageQuantile high) {
+        UsageQuantile.checkOrder(meter, low, high);
+        double logRatio = StrictMath.log(high.units() / low.units());
+        // at a small shape k the quantile is about p^(1/k): below this bound it leaves the range of a number
+        double least = StrictMath.log(-StrictMath.log(low.p()) / LEAST_LOG_QUANTILE);
+        double logShape = Roots.between(
+                        x -> logRatioAt(StrictMath.exp(x), low.p(), high.p()) - logRatio,
+                        StrictMath.max(-5, least),
+                        12,
+                        0)
+                .orElseThrow(() -> new IllegalArgumentException("quantiles on " + meter.name()
+                        + " must be reachable by a gamma distribution, were " + low + " and " + high));
+        double shape = StrictMath.exp(logShape);
+        return new GammaUsage(meter, shape, low.units() / GammaIntegral.quantile(shape, low.p()));
+    }
+
+    private static double logRatioAt(double shape, double low, double high) {
+        return StrictMath.log(GammaIntegral.quantile(shape, high) / GammaIntegral.quantile(shape, low));
     }
 
     private static double shapeOf(Spread.TopShare wanted) {

@@ -41,6 +41,41 @@ public record LomaxUsage(Meter meter, double shape, double scale) implements Usa
         return new LomaxUsage(meter, shape, mean * (shape - 1));
     }
 
+    /**
+     * The Lomax distribution through two quantiles. The ratio of the amounts falls with the shape, so it says the shape: with
+     * {@code e = -ln(1 - p)} of each, {@code ratio = expm1(e_high / a) / expm1(e_low / a)}.
+     *
+     * @param meter  what is counted
+     * @param low  the lower quantile
+     * @param high  the higher quantile
+     * @return the distribution
+     * @throws IllegalArgumentException if the amounts are so close that the tail falls faster than an exponential, or so far
+     *     apart that the mean is infinite
+     */
+    public static LomaxUsage through(Meter meter, UsageQuantile low, UsageQuantile high) {
+        UsageQuantile.checkOrder(meter, low, high);
+        double atLow = -StrictMath.log1p(-low.p());
+        double atHigh = -StrictMath.log1p(-high.p());
+        double ratio = high.units() / low.units();
+        double infinite = StrictMath.expm1(atHigh) / StrictMath.expm1(atLow);
+        double exponential = atHigh / atLow;
+        if (!(ratio > exponential && ratio < infinite)) {
+            throw new IllegalArgumentException("quantiles of Lomax usage on " + meter.name()
+                    + " must have a ratio of amounts above " + exponential + " (an exponential tail) and below "
+                    + infinite + " (an infinite mean), was " + ratio);
+        }
+        double logExcess = Roots.between(
+                        x -> ratioAt(1 + StrictMath.exp(x), atLow, atHigh) - ratio, -36, 36, 1e-12 * ratio)
+                .orElseThrow(() -> new IllegalArgumentException("quantiles of Lomax usage on " + meter.name()
+                        + " must be reachable by a shape that is a number, were " + low + " and " + high));
+        double shape = 1 + StrictMath.exp(logExcess);
+        return new LomaxUsage(meter, shape, low.units() / StrictMath.expm1(atLow / shape));
+    }
+
+    private static double ratioAt(double shape, double atLow, double atHigh) {
+        return StrictMath.expm1(atHigh / shape) / StrictMath.expm1(atLow / shape);
+    }
+
     private static double shapeOf(Meter meter, double variation) {
         double square = variation * variation;
         if (!(square > 1)) {

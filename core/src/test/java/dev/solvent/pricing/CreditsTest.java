@@ -134,7 +134,7 @@ class CreditsTest {
     @Test
     void rollover_drawnUsers_averageToTheRecursion() {
         GammaUsage month = new GammaUsage(METER, 2, 25);
-        List<RolloverModel.Month> months = new RolloverModel(month, 45, 30).months(4);
+        List<RolloverModel.Month> months = RolloverModel.upTo(month, 45, 30).months(4);
         SplittableRandom random = new SplittableRandom(5);
         int users = 40_000;
         double[][] sums = new double[4][3];
@@ -161,7 +161,7 @@ class CreditsTest {
     @Test
     void rollover_everyMonth_balances() {
         GammaUsage month = new GammaUsage(METER, 0.7, 60);
-        List<RolloverModel.Month> months = new RolloverModel(month, 40, 25).months(12);
+        List<RolloverModel.Month> months = RolloverModel.upTo(month, 40, 25).months(12);
         assertThat(months.get(0).beyond()).isCloseTo(month.meanAbove(40), within(1e-12));
         assertThat(months.get(0).rolledOver()).isZero();
         for (int k = 0; k + 1 < 12; k++) {
@@ -179,13 +179,72 @@ class CreditsTest {
     @Test
     void rollover_degenerate_isKnown() {
         UsageDistribution month = new GammaUsage(METER, 2, 25);
-        assertThat(new RolloverModel(month, 45, 0).months(3))
+        assertThat(RolloverModel.upTo(month, 45, 0).months(3))
                 .extracting(RolloverModel.Month::beyond)
                 .allSatisfy(beyond -> assertThat(beyond).isCloseTo(month.meanAbove(45), within(1e-12)));
-        List<RolloverModel.Month> equal = new RolloverModel(new FixedUsage(METER, 30), 40, 25).months(4);
+        List<RolloverModel.Month> equal =
+                RolloverModel.upTo(new FixedUsage(METER, 30), 40, 25).months(4);
         assertThat(equal.get(3).rolledOver()).isCloseTo(25, within(1e-9));
         assertThat(equal.get(3).lost()).isCloseTo(10, within(1e-9));
         assertThat(equal.get(3).beyond()).isZero();
+    }
+
+    /**
+     * 40,000 users who are topped up to 12, drawn, within four standard errors; and every month balances: what is left goes on,
+     * is lost, or is topped up.
+     */
+    @Test
+    void rollover_withMinimum_averagesAndBalances() {
+        GammaUsage month = new GammaUsage(METER, 2, 25);
+        List<RolloverModel.Month> months = new RolloverModel(month, 45, 12, 30).months(4);
+        SplittableRandom random = new SplittableRandom(6);
+        int users = 40_000;
+        double[][] sums = new double[4][4];
+        double[][] squares = new double[4][4];
+        for (int user = 0; user < users; user++) {
+            double carried = 0;
+            for (int k = 0; k < 4; k++) {
+                double used = month.quantile(random.nextDouble(1e-12, 1));
+                double left = StrictMath.max(0, 45 + carried - used);
+                double next = StrictMath.min(30, StrictMath.max(12, left));
+                double[] seen = {
+                    carried,
+                    StrictMath.max(0, used - 45 - carried),
+                    StrictMath.max(0, left - 30),
+                    StrictMath.max(0, 12 - left)
+                };
+                for (int i = 0; i < 4; i++) {
+                    sums[k][i] += seen[i] / users;
+                    squares[k][i] += seen[i] * seen[i] / users;
+                }
+                carried = next;
+            }
+        }
+        for (int k = 0; k < 4; k++) {
+            RolloverModel.Month now = months.get(k);
+            double[] said = {now.rolledOver(), now.beyond(), now.lost(), now.toppedUp()};
+            for (int i = 0; i < 4; i++) {
+                double standardError = StrictMath.sqrt((squares[k][i] - sums[k][i] * sums[k][i]) / users);
+                assertThat(said[i]).isCloseTo(sums[k][i], within(4 * standardError + 2 * now.error()));
+            }
+            double left = 45 + now.rolledOver() - now.burned();
+            double next = k < 3 ? months.get(k + 1).rolledOver() : left - now.lost() + now.toppedUp();
+            assertThat(left - now.lost() + now.toppedUp()).isCloseTo(next, within(1e-2));
+        }
+        assertThat(months.get(0).rolledOver()).isZero();
+        assertThat(months.get(3).error()).isLessThan(1e-3);
+    }
+
+    /** All roll over exactly 20: who uses 50 of 40 credits a month is topped up, whatever is left. */
+    @Test
+    void rollover_leastIsMost_isKnown() {
+        List<RolloverModel.Month> equal = new RolloverModel(new FixedUsage(METER, 50), 40, 20, 20).months(3);
+        assertThat(equal).extracting(RolloverModel.Month::rolledOver).containsExactly(0.0, 20.0, 20.0);
+        assertThat(equal).extracting(RolloverModel.Month::beyond).containsExactly(10.0, 0.0, 0.0);
+        assertThat(equal).extracting(RolloverModel.Month::toppedUp).containsExactly(20.0, 10.0, 10.0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new RolloverModel(new FixedUsage(METER, 50), 40, 20, 10))
+                .withMessage("mostRolledOver must be at least leastRolledOver of 20.0, was 10.0");
     }
 
     @Test

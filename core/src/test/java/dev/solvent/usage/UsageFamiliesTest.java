@@ -99,9 +99,12 @@ class UsageFamiliesTest {
     void family_throughTwoQuantiles_meetsThem() {
         UsageQuantile half = new UsageQuantile(0.5, seconds(20).per(Period.MONTH));
         UsageQuantile most = new UsageQuantile(0.9, seconds(200).per(Period.MONTH));
-        for (UsageDistribution each :
-                List.of(LogNormalUsage.through(VIDEO, half, most), WeibullUsage.through(VIDEO, half, most))) {
-            assertThat(each.quantile(0.5)).isCloseTo(20, within(1e-10));
+        for (UsageDistribution each : List.of(
+                LogNormalUsage.through(VIDEO, half, most),
+                WeibullUsage.through(VIDEO, half, most),
+                GammaUsage.through(VIDEO, half, most),
+                LomaxUsage.through(VIDEO, new UsageQuantile(0.5, seconds(25).per(Period.MONTH)), most))) {
+            assertThat(each.quantile(0.5)).isCloseTo(each instanceof LomaxUsage ? 25 : 20, within(1e-10));
             assertThat(each.quantile(0.9)).isCloseTo(200, within(1e-9));
         }
         assertThatIllegalArgumentException()
@@ -111,6 +114,24 @@ class UsageFamiliesTest {
                 .isThrownBy(() -> LogNormalUsage.through(
                         VIDEO, half, new UsageQuantile(0.9, tokens(5).per(Period.MONTH))))
                 .withMessageContaining("video");
+    }
+
+    /** Half at 20 and nine of ten at 200: a Lomax tail as heavy has no mean; at 60 it falls faster than any Lomax. */
+    @Test
+    void family_throughTwoQuantilesItCannotMeet_saysBetweenWhichRatios() {
+        UsageQuantile half = new UsageQuantile(0.5, seconds(20).per(Period.MONTH));
+        for (double units : new double[] {200, 60}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> LomaxUsage.through(
+                            VIDEO, half, new UsageQuantile(0.9, seconds(units).per(Period.MONTH))))
+                    .withMessageContaining("above 3.32")
+                    .withMessageContaining("below 9.0")
+                    .withMessageContaining("was " + units / 20);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> GammaUsage.through(
+                        VIDEO, half, new UsageQuantile(0.9, seconds(20.01).per(Period.MONTH))))
+                .withMessageContaining("must be reachable by a gamma distribution");
     }
 
     @Test
