@@ -1,7 +1,8 @@
-package dev.solvent.scenario;
+package dev.solvent.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solvent.scenario.Shock;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 

@@ -1,22 +1,24 @@
-package dev.solvent.scenario;
+package dev.solvent.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Quantities;
+import dev.solvent.scenario.Shock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every shock must satisfy; extend it and supply the shock, which must have an effect, and its dates. */
+/**
+ * What every {@link Shock} must do. Extend it and supply the shock, which must have an effect on the months between its dates, and
+ * override {@link #segment} where it is about another segment.
+ *
+ * @since 0.1.0
+ */
 public abstract class ShockContract {
 
-    /** The segments that are asked about. */
-    protected static final String SEGMENT = "creator";
-
-    private static final List<String> SEGMENTS = List.of(SEGMENT, "free");
     private static final int MONTHS_AROUND = 36;
     private static final Money ZERO = Money.zero(Quantities.USD);
 
@@ -26,9 +28,22 @@ public abstract class ShockContract {
     /**
      * The shock under test.
      *
-     * @return a shock that has an effect on users, price or cost of {@link #SEGMENT} or on the whole business
+     * @return an equal shock on every call, with an effect on {@link #segment} or on the whole business
      */
     protected abstract Shock shock();
+
+    /**
+     * The segment that is asked about, beside one that nobody knows.
+     *
+     * @return its name
+     */
+    protected String segment() {
+        return "creator";
+    }
+
+    private List<String> segments() {
+        return List.of(segment(), "another segment");
+    }
 
     /**
      * When it begins.
@@ -49,6 +64,11 @@ public abstract class ShockContract {
     @Test
     final void label_saysSomething() {
         assertThat(shock().label()).isNotBlank();
+    }
+
+    @Test
+    final void segments_areNamedOrNone() {
+        assertThat(shock().segments()).doesNotContainNull().doesNotHaveDuplicates();
     }
 
     @Test
@@ -73,10 +93,14 @@ public abstract class ShockContract {
     final void factors_areAtLeastZeroAndFinite() {
         Shock shock = shock();
         for (YearMonth month : months()) {
+            assertThat(shock.responseFactor(month)).isNotNegative().isFinite();
             assertThat(shock.signUpFactor(month)).isNotNegative().isFinite();
             assertThat(shock.computeFactor(month)).isNotNegative().isFinite();
-            for (String segment : SEGMENTS) {
+            for (String segment : segments()) {
                 assertThat(shock.priceFactor(segment, month)).isNotNegative().isFinite();
+                assertThat(shock.newUserPriceFactor(segment, month)).isNotNegative().isFinite();
+                assertThat(shock.entryFactor(segment, month)).isNotNegative().isFinite();
+                assertThat(shock.usageFactor(segment, month)).isPositive().isFinite();
             }
         }
     }
@@ -86,7 +110,7 @@ public abstract class ShockContract {
         Shock shock = shock();
         for (YearMonth month : months()) {
             assertThat(shock.levyShare(month)).isBetween(0.0, 1.0);
-            for (String segment : SEGMENTS) {
+            for (String segment : segments()) {
                 assertThat(shock.survivalFactor(segment, month)).isBetween(0.0, 1.0);
             }
         }
@@ -107,15 +131,19 @@ public abstract class ShockContract {
         assertThat(effects(shock())).as("of an equal shock").isEqualTo(once);
     }
 
-    private static List<Double> effects(Shock shock, YearMonth month) {
+    private List<Double> effects(Shock shock, YearMonth month) {
         List<ToDoubleFunction<String>> each = List.of(
+                segment -> shock.responseFactor(month),
                 segment -> shock.signUpFactor(month),
+                segment -> shock.entryFactor(segment, month),
+                segment -> shock.usageFactor(segment, month),
+                segment -> shock.newUserPriceFactor(segment, month),
                 segment -> shock.survivalFactor(segment, month),
                 segment -> shock.priceFactor(segment, month),
                 segment -> shock.computeFactor(month),
                 segment -> 1 + shock.levyShare(month),
                 segment -> 1 + shock.oneOff(month, ZERO).amount());
-        return SEGMENTS.stream()
+        return segments().stream()
                 .flatMap(segment -> each.stream().map(effect -> effect.applyAsDouble(segment)))
                 .toList();
     }
