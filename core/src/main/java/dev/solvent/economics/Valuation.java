@@ -35,6 +35,7 @@ final class Valuation {
     /** Which lines of a month count. */
     enum Lines {
         REVENUE(Group.REVENUE),
+        AFTER_STORE(Group.TAKERS),
         GROSS_PROFIT(Group.SERVING),
         CONTRIBUTION(Group.BELOW);
 

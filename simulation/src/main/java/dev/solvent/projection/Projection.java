@@ -2,6 +2,7 @@ package dev.solvent.projection;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.economics.ReportingPolicy;
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
@@ -263,6 +264,17 @@ public final class Projection {
      */
     public Residuals against(Actuals actuals) {
         return Residuals.of(Reading.of(this), actuals);
+    }
+
+    /**
+     * Revenue, gross margin and the cost of winning users as a policy reports them.
+     *
+     * @param policy  what revenue is, where free users stand, what acquisition is
+     * @return month by month and over all months
+     * @throws IllegalArgumentException if the policy names a fixed cost that the scenario does not have
+     */
+    public Statement reported(ReportingPolicy policy) {
+        return Statement.of(this, policy);
     }
 
     /**
