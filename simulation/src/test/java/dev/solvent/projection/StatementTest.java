@@ -97,7 +97,7 @@ class StatementTest {
     @Test
     void statement_reads() {
         assertThat(PROJECTION.reported(ReportingPolicy.STANDARD))
-                .hasToString("gross margin 14.0 %, CAC 2 USD (revenue without tax, before stores and processors;"
+                .hasToString("gross margin 14 %, CAC 2 USD (revenue without tax, before stores and processors;"
                         + " free users are a cost of revenue; CAC of media)");
     }
 
