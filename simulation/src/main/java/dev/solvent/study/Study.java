@@ -46,7 +46,12 @@ public final class Study {
     private final Numbers numbers;
 
     /** Computes outputs of a draw. */
-    private record Evaluation(List<Output<?>> outputs, int size, Step step, Optional<BoundRun.Bound> bound) {}
+    private record Evaluation(
+            List<Output<?>> outputs,
+            int size,
+            Step step,
+            Optional<BoundRun.Bound> bound,
+            Optional<Scenario> scenario) {}
 
     @FunctionalInterface
     private interface Step {
@@ -185,7 +190,7 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step, bound(all)));
+                    new Evaluation(List.copyOf(all), size, step, bound(all), scenario));
         }
 
         /** Side by side, where scenario and outputs allow it. */
@@ -204,6 +209,15 @@ public final class Study {
             return binding.projection()
                     .map(each -> new BoundRun.Bound(scenario.orElseThrow(), variables.variables(), each));
         }
+    }
+
+    /**
+     * The scenario whose figures the variables set.
+     *
+     * @return as it was given; empty where a function of the draw computes what is measured
+     */
+    public Optional<Scenario> scenario() {
+        return evaluation.scenario();
     }
 
     /**
