@@ -63,10 +63,7 @@ public interface UsageTrend {
      * @return the trend
      */
     static UsageTrend byMonth(GrowthRate growth, YearMonth from) {
-        requireNonNull(from, "from");
-        double monthly = 1 + growth.in(Period.MONTH).growth();
-        return (ageMonths, month) ->
-                StrictMath.pow(monthly, (double) StrictMath.max(0, ChronoUnit.MONTHS.between(from, month)));
+        return new Compounding(from, growth);
     }
 
     /**
@@ -108,5 +105,26 @@ public interface UsageTrend {
                     + month + ", must be positive and finite");
         }
         return factor == 1 ? usage : usage.times(factor);
+    }
+
+    /**
+     * Grows every month alike.
+     *
+     * @param from  the last month without growth
+     * @param growth  compounding
+     * @since 0.1.0
+     */
+    record Compounding(YearMonth from, GrowthRate growth) implements UsageTrend {
+
+        public Compounding {
+            requireNonNull(from, "from");
+            requireNonNull(growth, "growth");
+        }
+
+        @Override
+        public double factor(int ageMonths, YearMonth month) {
+            double months = (double) StrictMath.max(0, ChronoUnit.MONTHS.between(from, month));
+            return StrictMath.pow(1 + growth.in(Period.MONTH).growth(), months);
+        }
     }
 }
