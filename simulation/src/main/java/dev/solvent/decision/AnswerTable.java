@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Options, plans or inputs side by side, as people read them: one line each, one column per figure. A figure may be a number, money,
- * an estimate, a payback, an optional of any of these, or words; each is written to four significant digits, thousands grouped.
+ * an estimate, a payback, an optional of any of these, or words; each is written to four significant digits, thousands
+ * grouped. A currency that all of a column has stands in its heading.
  *
  * <pre>{@code
  * AnswerTable.of("plan", "margin", "payback").row("Creator", margin, payback)
@@ -31,6 +35,8 @@ public record AnswerTable(List<String> headings, List<List<String>> rows) {
     private static final int DIGITS = 4;
     private static final int GROUP = 3;
     private static final String NONE = "none";
+    private static final Pattern MONEY = Pattern.compile("(-?[0-9.,]+) ([A-Z]{3})");
+    private static final Pattern SMALL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]+)?");
 
     public AnswerTable {
         headings = List.copyOf(Requires.nonEmpty(headings, "headings"));
@@ -110,11 +116,50 @@ public record AnswerTable(List<String> headings, List<List<String>> rows) {
         return grouped.toString();
     }
 
+    /** One figure of a column, without its currency. */
+    private static String bare(String cell) {
+        Matcher money = MONEY.matcher(cell);
+        return money.matches() ? money.group(1) : cell;
+    }
+
+    /** A column as it is shown: the currency of all its cells in its heading, and as many decimals everywhere. */
+    private List<String> column(int index) {
+        List<String> cells = rows.stream().map(row -> row.get(index)).toList();
+        List<String> currencies = cells.stream()
+                .map(MONEY::matcher)
+                .map(each -> each.matches() ? each.group(2) : "")
+                .distinct()
+                .toList();
+        boolean oneCurrency = currencies.size() == 1 && !currencies.get(0).isEmpty();
+        List<String> shown = new ArrayList<>();
+        shown.add(oneCurrency ? headings.get(index) + " [" + currencies.get(0) + "]" : headings.get(index));
+        List<String> figures = oneCurrency ? cells.stream().map(AnswerTable::bare).toList() : cells;
+        boolean small = figures.stream().allMatch(each -> SMALL.matcher(each).matches());
+        int decimals = figures.stream().mapToInt(AnswerTable::decimals).max().orElse(0);
+        figures.forEach(each -> shown.add(small ? padded(each, decimals) : each));
+        return shown;
+    }
+
+    private static int decimals(String figure) {
+        int point = figure.indexOf('.');
+        return point < 0 ? 0 : figure.length() - point - 1;
+    }
+
+    private static String padded(String figure, int decimals) {
+        int missing = decimals - decimals(figure);
+        return figure + (missing > 0 && !figure.contains(".") ? "." : "") + "0".repeat(missing);
+    }
+
     /** The lines for a console. */
     @Override
     public String toString() {
-        TextTable table = new TextTable().row(headings.toArray(String[]::new));
-        rows.forEach(row -> table.row(row.toArray(String[]::new)));
+        List<List<String>> columns =
+                IntStream.range(0, headings.size()).mapToObj(this::column).toList();
+        TextTable table = new TextTable();
+        for (int line = 0; line <= rows.size(); line++) {
+            int at = line;
+            table.row(columns.stream().map(column -> column.get(at)).toArray(String[]::new));
+        }
         return table.toString();
     }
 }

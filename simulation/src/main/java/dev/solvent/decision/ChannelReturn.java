@@ -178,7 +178,7 @@ public final class ChannelReturn {
         if (!saturates()) {
             return marginal() > 1
                     ? SpendLimit.none(
-                            SpendLimit.Verdict.WITHOUT_LIMIT, "no saturation is stated, so the next money brings what all brings")
+                            SpendLimit.Verdict.WITHOUT_LIMIT, "no saturation is stated")
                     : SpendLimit.none(SpendLimit.Verdict.NEVER_WORTH_IT, "all money brings less than itself, and no saturation is stated");
         }
         double reference = StrictMath.max(amount(spend), 1);
