@@ -1,17 +1,22 @@
 package dev.solvent.files.corpus;
 
 import dev.solvent.files.source.Source;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 
 /** Files made by hand to hurt a reader. */
 final class Hostile {
 
     /** A file that is made anew each time it is read. */
-    record Case(String title, java.util.function.Supplier<Source> source) {
+    record Case(String title, Supplier<Source> source) {
 
         @Override
         public String toString() {
@@ -41,7 +46,7 @@ final class Hostile {
     }
 
     private void addBytes(String title, String name, byte[] bytes) {
-        cases.add(new Case(title, () -> Source.of(name, new java.io.ByteArrayInputStream(bytes))));
+        cases.add(new Case(title, () -> Source.of(name, new ByteArrayInputStream(bytes))));
     }
 
     /** A stream of bytes by their position, which is never held in memory. */
@@ -161,7 +166,7 @@ final class Hostile {
             addBytes(name + " UTF-16", name, text.getBytes(StandardCharsets.UTF_16));
             addBytes(name + " UTF-16LE", name, text.getBytes(StandardCharsets.UTF_16LE));
             addBytes(name + " UTF-16BE", name, text.getBytes(StandardCharsets.UTF_16BE));
-            addBytes(name + " UTF-32", name, text.getBytes(java.nio.charset.Charset.forName("UTF-32")));
+            addBytes(name + " UTF-32", name, text.getBytes(Charset.forName("UTF-32")));
             addBytes(
                     name + " Latin-1",
                     name,
@@ -198,7 +203,7 @@ final class Hostile {
 
     private static byte[] bytes(String text, int... tail) {
         byte[] start = text.getBytes(StandardCharsets.UTF_8);
-        byte[] all = java.util.Arrays.copyOf(start, start.length + tail.length);
+        byte[] all = Arrays.copyOf(start, start.length + tail.length);
         for (int i = 0; i < tail.length; i++) {
             all[start.length + i] = (byte) tail[i];
         }
@@ -215,23 +220,27 @@ final class Hostile {
             addMade(name + " 100 MB of line ends", name, HUGE, at -> '\n');
             addMade(name + " 100 MB of brackets", name, HUGE, at -> '[');
         }
-        add("json 1 MB of values", "a.json", "[" + "1,".repeat(500_000) + "1]");
-        add("json 1 MB of keys", "a.json", "{" + "\"a\":1,".repeat(150_000) + "\"a\":1}");
-        add("yaml 1 MB of values", "a.yaml", "- 1\n".repeat(250_000));
-        add("yaml 1 MB of keys", "a.yaml", "a: 1\n".repeat(200_000));
-        add("yaml 1 MB of a flow", "a.yaml", "[\n" + "1,\n".repeat(300_000) + "1]");
-        add("yaml 1 MB of comments", "a.yaml", "# x\n".repeat(250_000));
-        add("yaml 1 MB of text", "a.yaml", "a: " + "x y\n  ".repeat(140_000));
-        add("yaml 1 MB in quotes", "a.yaml", "a: \"" + "x y\n  ".repeat(140_000) + "\"");
-        add("yaml 1 MB of block", "a.yaml", "a: |\n" + "  x\n".repeat(240_000));
-        add("yaml 1 MB of colons", "a.yaml", "a: ".repeat(10_000));
-        add("yaml 1 MB of tabs", "a.yaml", "\t\n".repeat(400_000));
-        add("yaml 1 MB of blanks", "a.yaml", (" ".repeat(30_000) + "\n").repeat(30));
-        add("yaml 1 MB of questions", "a.yaml", "? x\n".repeat(240_000));
-        add("yaml 1 MB of unclosed quotes", "a.yaml", "- 'x\n".repeat(200_000));
-        add("yaml 1 MB of stars", "a.yaml", "- *a\n".repeat(200_000));
-        add("yaml 1 MB of directives", "a.yaml", "%A b\n".repeat(200_000));
-        add("yaml 1 MB of document starts", "a.yaml", "---\n".repeat(250_000));
+        add("json half a MB of values", "a.json", "[" + "1,\n".repeat(174_000) + "1]");
+        add("json half a MB of keys", "a.json", "{" + "\"a\":1,\n".repeat(74_000) + "\"a\":1}");
+        add("yaml half a MB of values", "a.yaml", "- 1\n".repeat(131_000));
+        add("yaml half a MB of keys", "a.yaml", "a: 1\n".repeat(104_000));
+        add("yaml half a MB of a flow", "a.yaml", "[\n" + "1,\n".repeat(174_000) + "1]");
+        add("yaml half a MB of comments", "a.yaml", "# x\n".repeat(131_000));
+        add("yaml half a MB of text", "a.yaml", "a: " + "x y\n  ".repeat(87_000));
+        add("yaml half a MB in quotes", "a.yaml", "a: \"" + "x y\n  ".repeat(87_000) + "\"");
+        add("yaml half a MB of block", "a.yaml", "a: |\n" + "  x\n".repeat(131_000));
+        add("yaml half a MB of colons", "a.yaml", "a: ".repeat(10_000));
+        add("yaml half a MB of tabs", "a.yaml", "\t\n".repeat(262_000));
+        add("yaml half a MB of blanks", "a.yaml", (" ".repeat(30_000) + "\n").repeat(17));
+        add("yaml half a MB of questions", "a.yaml", "? x\n".repeat(131_000));
+        add("yaml half a MB of unclosed quotes", "a.yaml", "- 'x\n".repeat(104_000));
+        add("yaml half a MB of stars", "a.yaml", "- *a\n".repeat(104_000));
+        add("yaml half a MB of directives", "a.yaml", "%A b\n".repeat(104_000));
+        add("yaml half a MB of document starts", "a.yaml", "---\n".repeat(131_000));
+        add("yaml half a MB of different keys", "a.yaml", numbered("k", ": 1\n", 48_000));
+        add("yaml half a MB of anchors", "a.yaml", numbered("- &a", " 1\n", 40_000));
+        add("yaml half a MB of lists of lists", "a.yaml", "- [[], []]\n".repeat(47_000));
+        add("json half a MB of different keys", "a.json", "{" + numbered("\"k", "\": 1,\n", 37_000) + "\"k\": 1}");
         add("json long text", "a.json", Samples.JSON.replace("Clip", "x".repeat(5_000)));
         add("yaml long text", "a.yaml", Samples.YAML.replace("Clip", "x".repeat(5_000)));
         add("json long key", "a.json", Samples.JSON.replace("notes", "n".repeat(200)));
@@ -243,6 +252,14 @@ final class Hostile {
                 "csv a million bad rows",
                 "transactions.csv",
                 "customer,date,amount,currency\n" + "a,b,c,d\n".repeat(125_000));
+    }
+
+    private static String numbered(String before, String after, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(before).append(i).append(after);
+        }
+        return text.toString();
     }
 
     private void documents() {
@@ -278,7 +295,7 @@ final class Hostile {
         };
         for (String[] fault : faults) {
             String changed = Samples.JSON.replace(fault[0], fault[1]);
-            add("json " + fault[0].strip() + " as " + fault[1].strip(), "a.json", changed);
+            add("json " + fault[0] + " as " + fault[1], "a.json", changed);
         }
         add("json a number alone", "a.json", "42");
         add("json a text alone", "a.json", "\"x\"");
@@ -325,7 +342,7 @@ final class Hostile {
         };
         for (String[] fault : yamlFaults) {
             String changed = Samples.YAML.replace(fault[0], fault[1]);
-            add("yaml " + fault[0].strip() + " as " + fault[1].strip(), "a.yaml", changed);
+            add("yaml " + fault[0] + " as " + fault[1], "a.yaml", changed);
         }
         add("unknown word", "a.yaml", "weibull\n");
         add("yaml dash only", "a.yaml", "-\n");
@@ -346,7 +363,7 @@ final class Hostile {
                 "-",
                 "+",
                 "@x")) {
-            String title = "formula " + formula.strip();
+            String title = "formula " + formula;
             add(title + " in customer", "transactions.csv", Samples.TRANSACTIONS.replaceFirst("c-1", safe(formula)));
             add(title + " in cohort", "cohorts.csv", Samples.COHORTS.replaceFirst("2026-01", safe(formula)));
             add(title + " in claim", "claims.csv", Samples.CLAIMS.replaceFirst("Acme", safe(formula)));
@@ -428,7 +445,7 @@ final class Hostile {
     }
 
     private static String safe(String replacement) {
-        return java.util.regex.Matcher.quoteReplacement(replacement);
+        return Matcher.quoteReplacement(replacement);
     }
 
     /** Bytes that exist only while they are read. */
