@@ -12,6 +12,7 @@ import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,12 @@ public final class Study {
     private final Numbers numbers;
 
     /** Computes outputs of a draw. */
-    private record Evaluation(List<Output<?>> outputs, int size, Step step, Optional<BoundRun.Bound> bound) {}
+    private record Evaluation(
+            List<Output<?>> outputs,
+            int size,
+            Step step,
+            Optional<BoundRun.Bound> bound,
+            Optional<Currency> currency) {}
 
     @FunctionalInterface
     private interface Step {
@@ -185,7 +191,12 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step, bound(all)));
+                    new Evaluation(
+                            List.copyOf(all),
+                            size,
+                            step,
+                            bound(all),
+                            scenario.map(each -> each.product().currency())));
         }
 
         /** Side by side, where scenario and outputs allow it. */
@@ -435,11 +446,30 @@ public final class Study {
         return figures;
     }
 
+    /**
+     * Whether inputs move together: then none can be moved alone, as a tornado does.
+     *
+     * @return true if some pair is correlated
+     */
+    public boolean isCorrelated() {
+        return numbers.isCorrelated();
+    }
+
     Numbers numbers() {
         return numbers;
     }
 
-    List<Output<?>> outputs() {
+    /** Of the scenario whose figures the variables set. */
+    Optional<Currency> currency() {
+        return evaluation.currency();
+    }
+
+    /**
+     * What is measured in every draw.
+     *
+     * @return in the order of their declaration
+     */
+    public List<Output<?>> outputs() {
         return evaluation.outputs();
     }
 
