@@ -61,6 +61,31 @@ final class IndexPictures {
                         "effect of Shapley", "effect of Shapley: all of them sum to 100 %", Requires.nonEmpty(bars, "effects"))));
     }
 
+    static Picture bars(String title, String unit, List<IntervalBar> bars) {
+        Requires.nonEmpty(bars, "bars");
+        StringBuilder description = new StringBuilder("Bars, in " + unit + ".");
+        bars.forEach(bar ->
+                description.append(' ').append(bar.label()).append(": ").append(bar.shown()).append('.'));
+        boolean whiskers = bars.stream().anyMatch(bar -> bar.low() < bar.high());
+        List<Key> keys = whiskers ? List.of(Key.fill("the figure", 0), Key.whisker("interval")) : List.of();
+        return new RowPlot(
+                        axis("", unit, bars),
+                        keys,
+                        List.of(unit),
+                        bars.stream().map(bar -> row(List.of(bar))).toList(),
+                        0)
+                .picture(title, description.toString());
+    }
+
+    private static Axis axis(String name, String unit, List<IntervalBar> bars) {
+        return MoneyPictures.span(
+                name.isEmpty() ? unit : name,
+                name.isEmpty() ? "" : unit,
+                DoubleStream.concat(
+                        DoubleStream.of(0),
+                        bars.stream().flatMapToDouble(each -> DoubleStream.of(each.low(), each.value(), each.high()))));
+    }
+
     /** One way to share the variance out, a bar per input. */
     private record Kind(String name, String meaning, List<IntervalBar> bars) {
 
@@ -89,12 +114,7 @@ final class IndexPictures {
             }
             description.append('.');
         }
-        Axis axis = MoneyPictures.span(
-                "share of the variance of " + output,
-                "%",
-                DoubleStream.concat(
-                        DoubleStream.of(0),
-                        all.stream().flatMapToDouble(each -> DoubleStream.of(each.low(), each.value(), each.high()))));
+        Axis axis = axis("share of the variance of " + output, "%", all);
         List<Key> keys = new ArrayList<>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             keys.add(Key.fill(kinds.get(kind).meaning(), kind));

@@ -313,6 +313,18 @@ public final class Pictures {
     }
 
     /**
+     * Figures of one unit side by side.
+     *
+     * @param title  what they are
+     * @param unit  of all of them
+     * @param bars  from top to bottom, at least one; an interval is drawn over its bar
+     * @return bars with numbers
+     */
+    public static Picture bars(String title, String unit, IntervalBar... bars) {
+        return IndexPictures.bars(title, unit, List.of(bars));
+    }
+
+    /**
      * Figures month by month.
      *
      * @param title  what they are
