@@ -11,6 +11,7 @@ import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -403,11 +404,30 @@ public final class Study {
         return figures;
     }
 
+    /**
+     * Whether inputs move together: then none can be moved alone, as a tornado does.
+     *
+     * @return true if some pair is correlated
+     */
+    public boolean isCorrelated() {
+        return numbers.isCorrelated();
+    }
+
     Numbers numbers() {
         return numbers;
     }
 
-    List<Output<?>> outputs() {
+    /** Of the scenario whose figures the variables set. */
+    Optional<Currency> currency() {
+        return scenario().map(each -> each.product().currency());
+    }
+
+    /**
+     * What is measured in every draw.
+     *
+     * @return in the order of their declaration
+     */
+    public List<Output<?>> outputs() {
         return evaluation.outputs();
     }
 

@@ -1,14 +1,19 @@
-package dev.solvent.display;
+package dev.solvent.internal.display;
 
 /** Text that is safe inside an element or an attribute, whatever it holds. */
-final class Xml {
+public final class Xml {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private Xml() {}
 
-    /** Markup is escaped, control characters become spaces, and what XML cannot hold becomes U+FFFD. */
-    static String escape(String text) {
+    /**
+     * Text as it may stand in XML and HTML. Markup is escaped, line ends become spaces, and what XML cannot hold becomes U+FFFD.
+     *
+     * @param text  any
+     * @return safe within an element or an attribute
+     */
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(point -> append(escaped, point));
         return escaped.toString();
@@ -26,8 +31,13 @@ final class Xml {
         }
     }
 
-    /** Char of XML 1.0, section 2.2, less the C1 controls. */
-    static boolean isCharacter(int point) {
+    /**
+     * Char of XML 1.0, section 2.2, less the C1 controls.
+     *
+     * @param point  of Unicode
+     * @return whether XML can hold it
+     */
+    public static boolean isCharacter(int point) {
         boolean surrogate = point >= 0xD800 && point <= 0xDFFF;
         boolean control = point < 0x20 || (point >= 0x7F && point <= 0x9F);
         return !surrogate && !control && point != 0xFFFE && point != 0xFFFF;
