@@ -397,7 +397,7 @@ public record UnitEconomics(
      * @throws IllegalStateException if users differ on more than one meter
      */
     public double shareOfUsersAtALoss() {
-        return LossShare.of(Valuation.of(this), usage);
+        return LossShare.of(Valuation.of(this), plan, usage);
     }
 
     /**
@@ -408,7 +408,7 @@ public record UnitEconomics(
      * @throws IllegalStateException if users differ on more than one meter
      */
     public OptionalDouble lossQuantile() {
-        return LossShare.firstLoss(Valuation.of(this), usage);
+        return LossShare.firstLoss(Valuation.of(this), plan, usage);
     }
 
     /**
