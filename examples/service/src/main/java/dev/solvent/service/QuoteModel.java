@@ -28,12 +28,15 @@ import dev.solvent.usage.Spread;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /** A request in the types of the library. */
 final class QuoteModel {
 
     private static final double TENTH = 0.10;
+    /** Costs move from the month of acquisition on, so that it does not matter which it is. */
+    private static final YearMonth ACQUIRED = YearMonth.of(2027, 1);
 
     private final QuoteRequest request;
     private final UnitEconomics user;
@@ -47,7 +50,7 @@ final class QuoteModel {
                 .withDiscount(
                         GrowthRate.perYear(request.value().discountPerYear().doubleValue()))
                 .over(Quantities.months(request.value().horizonMonths()))
-                .acquiredIn(request.value().acquired());
+                .acquiredIn(ACQUIRED);
         BigDecimal perUser = request.cost().perUser();
         this.user = perUser.signum() == 0
                 ? all
@@ -133,8 +136,8 @@ final class QuoteModel {
                 .withFailedAttempts(request.cost().failed().doubleValue());
         return request.cost()
                 .changePerYear()
-                .map(change -> cost.withTrend(
-                        PriceTrend.compounding(request.value().acquired(), GrowthRate.perYear(change.doubleValue()))))
+                .map(change ->
+                        cost.withTrend(PriceTrend.compounding(ACQUIRED, GrowthRate.perYear(change.doubleValue()))))
                 .orElse(cost);
     }
 

@@ -13,8 +13,6 @@ import dev.solvent.service.QuoteRequest.Use;
 import dev.solvent.service.QuoteRequest.Worth;
 import dev.solvent.usage.Meter;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -36,8 +34,7 @@ final class QuoteReader {
 
     private static final int DRAWS_STEP = 16;
     private static final int MOST_MONTHS = 120;
-    private static final String MONTHS = "36";
-    private static final YearMonth ACQUIRED = YearMonth.of(2027, 1);
+    private static final int MONTHS = 36;
 
     private static final Map<String, Currency> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Function.identity()));
@@ -86,11 +83,9 @@ final class QuoteReader {
         Use usage = usage(fields.object("usage"));
         Cost cost = cost(fields.object("cost"));
         RetentionReader retention = RetentionReader.read(fields.object("retention"));
-        BigDecimal cac = fields.number("cac", Range.MONEY);
+        BigDecimal cac = fields.number("cacPerUser", Range.MONEY);
         BigDecimal discount = fields.number("discountPerYear", Range.closed("0", "10"), "0");
-        int months = fields.whole("horizonMonths", 1, MOST_MONTHS, Integer.parseInt(MONTHS));
-        YearMonth acquired = fields.text("acquired", "a month from 2000 on such as \"2027-01\"", QuoteReader::month)
-                .orElse(ACQUIRED);
+        int months = fields.whole("horizonMonths", 1, MOST_MONTHS, MONTHS);
         Optional<Doubt> doubt =
                 fields.optionalObject("uncertainty").map(each -> doubt(each, retention.isMonthlyChurn()));
         fields.noteUnknown();
@@ -103,17 +98,8 @@ final class QuoteReader {
                         usage,
                         cost,
                         curve,
-                        new Worth(cac, discount, months, acquired),
+                        new Worth(cac, discount, months),
                         doubt));
-    }
-
-    private static Optional<YearMonth> month(String text) {
-        try {
-            YearMonth month = YearMonth.parse(text);
-            return month.getYear() >= 2000 && month.getYear() < 2100 ? Optional.of(month) : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Plan plan(Fields fields) {
@@ -186,7 +172,7 @@ final class QuoteReader {
         Optional<Between> cost = between(fields, "costPerUnit90", Range.above("0", "1000000"));
         Optional<Between> churn = between(fields, "monthlyChurn90", Range.above("0", "0.999"));
         Optional<Between> mean = between(fields, "meanUnitsPerMonth90", Range.POSITIVE_UNITS);
-        Optional<Between> cac = between(fields, "cac90", Range.above("0", "1000000"));
+        Optional<Between> cac = between(fields, "cacPerUser90", Range.above("0", "1000000"));
         if (churn.isPresent() && !churnIsGiven) {
             fields.note("monthlyChurn90", "left out, unless retention is given as monthlyChurn");
         }

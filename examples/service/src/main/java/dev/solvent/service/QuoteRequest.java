@@ -3,7 +3,6 @@ package dev.solvent.service;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.usage.Meter;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -109,9 +108,8 @@ record QuoteRequest(
      * @param cac  cost of winning a user
      * @param discountPerYear  of money to come
      * @param horizonMonths  after which nothing counts
-     * @param acquired  month of age 0, where costs move
      */
-    record Worth(BigDecimal cac, BigDecimal discountPerYear, int horizonMonths, YearMonth acquired) {}
+    record Worth(BigDecimal cac, BigDecimal discountPerYear, int horizonMonths) {}
 
     /**
      * What is not known exactly.

@@ -20,7 +20,7 @@ function request() {
     usage: { family: 'LOG_NORMAL', meanUnitsPerMonth: 60, topTenthShare: 0.72 },
     cost: { perUnit: value('cost'), failedFraction: 0.1667 },
     retention: { monthlyChurn: Number((value('churn') / 100).toFixed(3)) },
-    cac: value('cac'),
+    cacPerUser: value('cac'),
     discountPerYear: 0.12,
     horizonMonths: 36,
   };
