@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -85,7 +86,7 @@ final class Client {
                 for (int next = in.read(); next >= 0; next = in.read()) {
                     back.write(next);
                 }
-            } catch (SocketException | java.net.SocketTimeoutException e) {
+            } catch (SocketException | SocketTimeoutException e) {
                 // closed, or nothing more to say
             }
             return back.toString(StandardCharsets.UTF_8);

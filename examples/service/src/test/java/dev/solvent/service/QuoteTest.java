@@ -8,10 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.solvent.compute.ComputeCost;
+import dev.solvent.compute.MeteredCost;
 import dev.solvent.compute.PriceTrend;
 import dev.solvent.economics.Breakdown;
 import dev.solvent.economics.UnitEconomics;
+import dev.solvent.economics.UserCost;
+import dev.solvent.pricing.MeteredCharge;
 import dev.solvent.pricing.PricingPlan;
+import dev.solvent.pricing.ProcessorFee;
+import dev.solvent.pricing.Refunds;
+import dev.solvent.pricing.Tariff;
+import dev.solvent.pricing.Tax;
 import dev.solvent.quantity.Amount;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
@@ -73,8 +80,8 @@ class QuoteTest {
     }
 
     private static ComputeCost cost(String perSecond) {
-        return ComputeCost.of(new dev.solvent.compute.MeteredCost(
-                        "per unit", USED, price(perSecond).usd().per(Unit.SECOND)))
+        return ComputeCost.of(
+                        new MeteredCost("per unit", USED, price(perSecond).usd().per(Unit.SECOND)))
                 .withFailedAttempts(0.2);
     }
 
@@ -168,7 +175,7 @@ class QuoteTest {
                 .value(x -> UnitEconomics.of(
                                 plan(),
                                 usage(x.of(mean)),
-                                ComputeCost.of(new dev.solvent.compute.MeteredCost("per unit", USED, x.of(cost)))
+                                ComputeCost.of(new MeteredCost("per unit", USED, x.of(cost)))
                                         .withFailedAttempts(0.2),
                                 RetentionCurve.geometric(x.of(churn)))
                         .withDiscount(GrowthRate.perYear(0.12))
@@ -206,25 +213,23 @@ class QuoteTest {
         PricingPlan plan = PricingPlan.subscription("plan", eur("120").per(Period.YEAR))
                 .prepaid(Period.YEAR)
                 .withQuota(images, 900)
-                .withCharge(new dev.solvent.pricing.MeteredCharge(
+                .withCharge(new MeteredCharge(
                         "credit packs",
                         images,
-                        dev.solvent.pricing.Tariff.packages(eur("5").per(50, Unit.IMAGE))
-                                .withFreeUnits("100")))
+                        Tariff.packages(eur("5").per(50, Unit.IMAGE)).withFreeUnits("100")))
                 .withTrialDays(7)
-                .withProcessorFee(dev.solvent.pricing.ProcessorFee.of("0.029", eur("0.3")))
-                .withRefunds(new dev.solvent.pricing.Refunds(0.04, 0, eur("0")))
-                .withTax(dev.solvent.pricing.Tax.included("0.2"));
+                .withProcessorFee(ProcessorFee.of("0.029", eur("0.3")))
+                .withRefunds(new Refunds(0.04, 0, eur("0")))
+                .withTax(Tax.included("0.2"));
         UnitEconomics user = UnitEconomics.of(
                         plan,
                         UsageDistribution.gamma(
                                 images, new Quantity(80, Unit.IMAGE).per(Period.MONTH), Spread.topShare(0.1, 0.5)),
-                        ComputeCost.of(new dev.solvent.compute.MeteredCost(
-                                "per unit", images, eur("0.02").per(Unit.IMAGE))),
+                        ComputeCost.of(
+                                new MeteredCost("per unit", images, eur("0.02").per(Unit.IMAGE))),
                         RetentionCurve.geometric(Rate.perMonth(0.03)))
                 .over(months(36))
-                .withOtherCost(new dev.solvent.economics.UserCost(
-                        "other cost", eur("0.4").toMoney().per(Period.MONTH), true));
+                .withOtherCost(new UserCost("other cost", eur("0.4").toMoney().per(Period.MONTH), true));
         JsonNode answer = client.quote(request);
         assertThat(answer.get("ltvPerUser").doubleValue()).isEqualTo(user.ltv().amount());
         assertThat(answer.get("usersAtALossFraction").doubleValue()).isEqualTo(user.shareOfUsersAtALoss());
