@@ -16,12 +16,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Headless Chromium, asked through its driver in the words of the W3C's WebDriver: JSON over HTTP, nothing else is needed. */
-final class Browser implements AutoCloseable {
+final class Browser {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process driver;
@@ -95,8 +96,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    private JsonNode ask(String method, String path, @org.jspecify.annotations.Nullable JsonNode body)
-            throws IOException, InterruptedException {
+    private JsonNode ask(String method, String path, @Nullable JsonNode body) throws IOException, InterruptedException {
         HttpRequest.BodyPublisher sent = body == null
                 ? HttpRequest.BodyPublishers.noBody()
                 : HttpRequest.BodyPublishers.ofString(body.toString());
@@ -176,8 +176,7 @@ final class Browser implements AutoCloseable {
                         .decode(ask("GET", session + "/screenshot", null).textValue()));
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void quit() throws IOException, InterruptedException {
         ask("DELETE", session, null);
         driver.destroy();
         driver.waitFor();
