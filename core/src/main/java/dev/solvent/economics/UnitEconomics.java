@@ -399,7 +399,7 @@ public record UnitEconomics(
      * @throws IllegalStateException if users differ on more than one meter
      */
     public double shareOfUsersAtALoss() {
-        return LossShare.of(Valuation.of(this), usage);
+        return LossShare.of(Valuation.of(this), plan, usage);
     }
 
     /**
@@ -410,7 +410,7 @@ public record UnitEconomics(
      * @throws IllegalStateException if users differ on more than one meter
      */
     public OptionalDouble lossQuantile() {
-        return LossShare.firstLoss(Valuation.of(this), usage);
+        return LossShare.firstLoss(Valuation.of(this), plan, usage);
     }
 
     /**
