@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 public interface UsageTrend {
 
     /** Usage stays as it is. */
-    UsageTrend NONE = new Constant();
+    UsageTrend NONE = (ageMonths, month) -> 1;
 
     /**
      * The factor on usage.
@@ -99,19 +99,6 @@ public interface UsageTrend {
                     + month + ", must be positive and finite");
         }
         return factor == 1 ? usage : usage.times(factor);
-    }
-
-    /**
-     * No change.
-     *
-     * @since 0.1.0
-     */
-    record Constant() implements UsageTrend {
-
-        @Override
-        public double factor(int ageMonths, YearMonth month) {
-            return 1;
-        }
     }
 
     /**
