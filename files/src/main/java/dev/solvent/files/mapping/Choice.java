@@ -78,9 +78,7 @@ public final class Choice<T> implements Kind<T>, Described {
     @Override
     public Optional<T> read(Node node, Reading reading) {
         if (!(node instanceof ObjectNode object)) {
-            reading.note(
-                    node.place(),
-                    "must be " + inWords() + ", an object with the key " + tag + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords() + ", an object with the key " + tag + ", was " + node.inWords());
             return Optional.empty();
         }
         Optional<Node> word = object.get(tag);
@@ -105,7 +103,7 @@ public final class Choice<T> implements Kind<T>, Described {
     @Override
     public ObjectNode write(T value, Writing writing) {
         for (Form<? extends T> each : forms) {
-            if (each.type().equals(value.getClass())) {
+            if (each.says(value)) {
                 ObjectBuilder object = Node.object().put(tag, each.name());
                 writeInto(each, value, writing, object);
                 return object.build();

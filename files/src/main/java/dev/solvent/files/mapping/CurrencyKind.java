@@ -16,7 +16,7 @@ record CurrencyKind<M, N>(
     public Optional<N> read(Node node, Reading reading) {
         return money.read(node, reading).flatMap(value -> {
             if (!currency.apply(value).equals(reading.currency())) {
-                reading.note(node.place(), "must be in the currency of the file, "
+                reading.refuse(node, "must be in the currency of the file, "
                         + reading.currency().getCurrencyCode() + ", was " + node.inWords());
                 return Optional.empty();
             }

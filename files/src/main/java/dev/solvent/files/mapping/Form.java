@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -36,12 +37,17 @@ public final class Form<T> implements Kind<T>, Described {
     private final List<Way<T>> ways;
     private final Function<Values, T> maker;
 
+    private final Predicate<T> said;
+    private final Map<String, String> aliases;
+
     Form(FormTable<T> table, Function<Values, T> maker) {
         this.name = table.name();
         this.type = table.type();
         this.about = table.about();
         this.keys = List.copyOf(table.keys());
         this.ways = List.copyOf(table.ways());
+        this.said = table.said();
+        this.aliases = Map.copyOf(table.aliases());
         this.maker = requireNonNull(maker, "maker");
     }
 
@@ -92,6 +98,11 @@ public final class Form<T> implements Kind<T>, Described {
         return type;
     }
 
+    /** Whether it is this form that says a value. */
+    boolean says(Object value) {
+        return type.equals(value.getClass()) && said.test(type.cast(value));
+    }
+
     @Override
     public Optional<T> read(Node node, Reading reading) {
         return read(node, reading, Set.of());
@@ -100,20 +111,22 @@ public final class Form<T> implements Kind<T>, Described {
     /** Reads a value of an object that has other keys besides, which somebody else reads. */
     Optional<T> read(Node node, Reading reading, Set<String> others) {
         if (!(node instanceof ObjectNode object)) {
-            reading.note(
-                    node.place(),
-                    "must be " + inWords() + ", an object with " + keysInWords(others) + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords() + ", an object with " + keysInWords(others) + ", was " + node.inWords());
             return Optional.empty();
         }
         int before = reading.problems();
         Map<Key<?, ?>, Object> found = new HashMap<>();
-        keys.forEach(key -> readKey(key, object, reading, found));
+        boolean isRead = true;
+        for (Key<T, ?> key : keys) {
+            isRead &= readKey(key, object, reading, found);
+        }
         noteUnknown(object, others, reading);
-        Values values = new Values(found, reading);
-        if (reading.problems() == before) {
+        if (isRead && reading.problems() == before) {
             noteWays(object, reading);
         }
-        return reading.problems() == before ? make(object, values, reading) : Optional.empty();
+        return isRead && reading.problems() == before
+                ? make(object, new Values(found, reading), reading)
+                : Optional.empty();
     }
 
     private String keysInWords(Set<String> others) {
@@ -123,15 +136,20 @@ public final class Form<T> implements Kind<T>, Described {
         return required.isEmpty() ? "keys such as " + keys.stream().map(Key::name).limit(3).toList() : required.toString();
     }
 
-    private static <V> void readKey(Key<?, V> key, ObjectNode object, Reading reading, Map<Key<?, ?>, Object> found) {
+    private static <V> boolean readKey(
+            Key<?, V> key, ObjectNode object, Reading reading, Map<Key<?, ?>, Object> found) {
         Optional<Node> node = object.get(key.name());
         if (node.isPresent()) {
-            key.kind().read(node.get(), reading).ifPresent(value -> found.put(key, value));
-        } else if (key.isRequired()) {
+            Optional<V> value = key.kind().read(node.get(), reading);
+            value.ifPresent(each -> found.put(key, each));
+            return value.isPresent();
+        }
+        if (key.isRequired()) {
             reading.note(
                     object.place(),
                     "must have the key " + key.name() + ", " + key.kind().inWords() + ": " + key.words());
         }
+        return !key.isRequired();
     }
 
     private void noteUnknown(ObjectNode object, Set<String> others, Reading reading) {
@@ -177,14 +195,11 @@ public final class Form<T> implements Kind<T>, Described {
     /** The library's message begins with the name of a parameter: the problem belongs to its key. */
     private void noteRefused(ObjectNode object, String message, Reading reading) {
         String first = message.split("[^A-Za-z0-9]", 2)[0];
-        for (Key<T, ?> key : keys) {
-            if (key.parameter().equals(first)) {
-                Place place = object.get(key.name()).map(Node::place).orElse(object.place());
-                reading.note(place, key.name() + message.substring(first.length()));
-                return;
-            }
-        }
-        reading.note(object.place(), message);
+        Optional<Key<T, ?>> meant = keys.stream()
+                .filter(key -> key.parameter().equals(first) || key.name().equals(aliases.get(first)))
+                .findFirst();
+        Place place = meant.flatMap(key -> object.get(key.name())).map(Node::place).orElse(object.place());
+        reading.note(place, meant.map(key -> key.name() + message.substring(first.length())).orElse(message));
     }
 
     @Override

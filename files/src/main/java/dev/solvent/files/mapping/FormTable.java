@@ -3,9 +3,12 @@ package dev.solvent.files.mapping;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Puts the table of a form together, key by key in the order in which a file is written. Not safe to share between threads.
@@ -20,6 +23,8 @@ public final class FormTable<T> {
     private final String about;
     private final List<Key<T, ?>> keys = new ArrayList<>();
     private final List<Form.Way<T>> ways = new ArrayList<>();
+    private final Map<String, String> aliases = new HashMap<>();
+    private Predicate<T> said = any -> true;
 
     FormTable(String name, Class<T> type, String about) {
         this.name = requireNonNull(name, "name");
@@ -88,7 +93,40 @@ public final class FormTable<T> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final FormTable<T> way(Key<T, ?>... together) {
-        ways.add(new Form.Way<>(List.of(together)));
+        return way(List.of(together));
+    }
+
+    /**
+     * One of several ways to say the value: a file has the keys of one way and none of another.
+     *
+     * @param together  optional keys of this form
+     * @return this
+     */
+    public FormTable<T> way(List<? extends Key<T, ?>> together) {
+        ways.add(new Form.Way<>(List.copyOf(together)));
+        return this;
+    }
+
+    /**
+     * Where messages of the library call a key by another name.
+     *
+     * @param parameter  as messages begin
+     * @param key  that is meant
+     * @return this
+     */
+    public FormTable<T> called(String parameter, Key<T, ?> key) {
+        aliases.put(parameter, key.name());
+        return this;
+    }
+
+    /**
+     * Where several forms of a choice have values of one type.
+     *
+     * @param isSaid  whether this form says a value
+     * @return this
+     */
+    public FormTable<T> where(Predicate<T> isSaid) {
+        said = requireNonNull(isSaid, "isSaid");
         return this;
     }
 
@@ -116,6 +154,14 @@ public final class FormTable<T> {
 
     List<Key<T, ?>> keys() {
         return keys;
+    }
+
+    Map<String, String> aliases() {
+        return aliases;
+    }
+
+    Predicate<T> said() {
+        return said;
     }
 
     List<Form.Way<T>> ways() {

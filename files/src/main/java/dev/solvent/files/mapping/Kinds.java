@@ -2,7 +2,6 @@ package dev.solvent.files.mapping;
 
 import dev.solvent.files.document.Node;
 import dev.solvent.files.document.NumberNode;
-import dev.solvent.files.document.ObjectNode;
 import dev.solvent.files.document.TextNode;
 import dev.solvent.files.document.TruthNode;
 import dev.solvent.quantity.Quantities;
@@ -167,6 +166,16 @@ public final class Kinds {
      */
     public static <K, V> Kind<Map<K, V>> mapOf(Kind<K> key, Kind<V> value) {
         return new MapKind<>(key, value);
+    }
+
+    /**
+     * A name that something else in the file has.
+     *
+     * @param what  such as {@code segment}; {@link Reading#knowing} says which there are
+     * @return a kind of texts
+     */
+    public static Kind<String> nameOf(String what) {
+        return new NameKind(what);
     }
 
     /**

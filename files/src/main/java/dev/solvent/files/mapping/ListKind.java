@@ -13,7 +13,7 @@ record ListKind<T>(Kind<T> item) implements Kind<List<T>> {
     @Override
     public Optional<List<T>> read(Node node, Reading reading) {
         if (!(node instanceof ListNode list)) {
-            reading.note(node.place(), "must be " + inWords() + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords() + ", was " + node.inWords());
             return Optional.empty();
         }
         List<T> items = new ArrayList<>();

@@ -16,7 +16,7 @@ record MapKind<K, V>(Kind<K> key, Kind<V> value) implements Kind<Map<K, V>> {
     @Override
     public Optional<Map<K, V>> read(Node node, Reading reading) {
         if (!(node instanceof ObjectNode object)) {
-            reading.note(node.place(), "must be " + inWords() + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords() + ", was " + node.inWords());
             return Optional.empty();
         }
         Map<K, V> read = new LinkedHashMap<>();

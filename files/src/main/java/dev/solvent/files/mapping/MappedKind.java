@@ -14,7 +14,7 @@ record MappedKind<T, R>(Kind<T> kind, Function<T, R> to, Function<R, T> from) im
             try {
                 return Optional.of(to.apply(value));
             } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
-                reading.note(node.place(), String.valueOf(e.getMessage()));
+                reading.refuse(node, String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         });

@@ -13,14 +13,12 @@ final class MeterKind implements Kind<Meter> {
     @Override
     public Optional<Meter> read(Node node, Reading reading) {
         if (!(node instanceof TextNode text)) {
-            reading.note(node.place(), "must be the name of a meter, was " + node.inWords());
+            reading.refuse(node, "must be the name of a meter, was " + node.inWords());
             return Optional.empty();
         }
         Optional<Meter> meter = reading.meters().find(text.value());
         if (meter.isEmpty()) {
-            reading.note(
-                    node.place(),
-                    Names.unknown("meter", text.value(), reading.meters().names())
+            reading.refuse(node, Names.unknown("meter", text.value(), reading.meters().names())
                             + "; a file declares its own under meters");
         }
         return meter;

@@ -16,7 +16,7 @@ record NamedKind<T>(Kind<T> kind, Function<T, String> name) implements Kind<List
     @Override
     public Optional<List<T>> read(Node node, Reading reading) {
         if (!(node instanceof ObjectNode object)) {
-            reading.note(node.place(), "must be " + inWords() + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords() + ", was " + node.inWords());
             return Optional.empty();
         }
         List<T> values = new ArrayList<>();

@@ -17,7 +17,7 @@ record PlainKind<T>(
         if (value.isEmpty()) {
             String hint = !jsonType.equals("string") && node instanceof TextNode ? ", without quotes and units" : "";
             String quotes = jsonType.equals("string") && !(node instanceof TextNode) ? " in quotes" : "";
-            reading.note(node.place(), "must be " + inWords + quotes + hint + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords + quotes + hint + ", was " + node.inWords());
         }
         return value;
     }

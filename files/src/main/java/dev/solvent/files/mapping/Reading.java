@@ -2,10 +2,16 @@ package dev.solvent.files.mapping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.files.document.Node;
+import dev.solvent.files.document.NothingNode;
 import dev.solvent.files.source.Place;
 import dev.solvent.files.source.Problems;
 import dev.solvent.usage.Meter;
+import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,13 +28,22 @@ public final class Reading {
     private final Optional<String> name;
     private final Optional<Meter> meter;
 
+    private final Map<String, List<String>> known;
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // each of the withers below changes one
     private Reading(
-            Problems problems, Currency currency, Meters meters, Optional<String> name, Optional<Meter> meter) {
+            Problems problems,
+            Currency currency,
+            Meters meters,
+            Optional<String> name,
+            Optional<Meter> meter,
+            Map<String, List<String>> known) {
         this.problems = problems;
         this.currency = currency;
         this.meters = meters;
         this.name = name;
         this.meter = meter;
+        this.known = Map.copyOf(known);
     }
 
     /**
@@ -45,7 +60,8 @@ public final class Reading {
                 requireNonNull(currency, "currency"),
                 requireNonNull(meters, "meters"),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Map.of());
     }
 
     /**
@@ -55,7 +71,7 @@ public final class Reading {
      * @return for the inner value
      */
     public Reading named(String key) {
-        return new Reading(problems, currency, meters, Optional.of(key), meter);
+        return new Reading(problems, currency, meters, Optional.of(key), meter, known);
     }
 
     /**
@@ -65,7 +81,30 @@ public final class Reading {
      * @return for the inner value
      */
     public Reading on(Meter on) {
-        return new Reading(problems, currency, meters, name, Optional.of(on));
+        return new Reading(problems, currency, meters, name, Optional.of(on), known);
+    }
+
+    /**
+     * Where the names of something are known, so that values may refer to them and to no others.
+     *
+     * @param what  such as {@code segment}
+     * @param names  all of them
+     * @return for values that follow
+     */
+    public Reading knowing(String what, Collection<String> names) {
+        Map<String, List<String>> more = new HashMap<>(known);
+        more.put(what, List.copyOf(names));
+        return new Reading(problems, currency, meters, name, meter, more);
+    }
+
+    /**
+     * The names of something.
+     *
+     * @param what  such as {@code segment}
+     * @return empty where they are not known
+     */
+    public Optional<List<String>> known(String what) {
+        return Optional.ofNullable(known.get(what));
     }
 
     /**
@@ -76,6 +115,18 @@ public final class Reading {
      */
     public void note(Place place, String message) {
         problems.note(place, message);
+    }
+
+    /**
+     * Notes that a value is not what it should be; not again for one that could not be read at all.
+     *
+     * @param node  the value
+     * @param message  what is wrong, the value, and what was expected
+     */
+    public void refuse(Node node, String message) {
+        if (!(node instanceof NothingNode && problems.isNotedAt(node.place()))) {
+            problems.note(node.place(), message);
+        }
     }
 
     /**

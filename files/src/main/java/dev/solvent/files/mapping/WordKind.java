@@ -19,12 +19,12 @@ record WordKind<T>(String what, Map<String, T> words) implements Kind<T> {
     @Override
     public Optional<T> read(Node node, Reading reading) {
         if (!(node instanceof TextNode text)) {
-            reading.note(node.place(), "must be " + inWords() + ", was " + node.inWords());
+            reading.refuse(node, "must be " + inWords() + ", was " + node.inWords());
             return Optional.empty();
         }
         T value = words.get(text.value());
         if (value == null) {
-            reading.note(node.place(), Names.unknown(what, text.value(), words.keySet()));
+            reading.refuse(node, Names.unknown(what, text.value(), words.keySet()));
         }
         return Optional.ofNullable(value);
     }

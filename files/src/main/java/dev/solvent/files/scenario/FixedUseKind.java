@@ -25,7 +25,7 @@ record FixedUseKind(Choice<UsageDistribution> choice) implements Kind<UsageDistr
             try {
                 return Optional.of(UsageDistribution.fixed(reading.meter(), rate));
             } catch (IllegalArgumentException e) {
-                reading.note(node.place(), String.valueOf(e.getMessage()));
+                reading.refuse(node, String.valueOf(e.getMessage()));
                 return Optional.empty();
             }
         });
