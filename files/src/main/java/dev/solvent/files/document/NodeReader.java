@@ -1,5 +1,6 @@
 package dev.solvent.files.document;
 
+import dev.solvent.files.source.NumberText;
 import dev.solvent.files.source.Place;
 import dev.solvent.files.source.Problem;
 import dev.solvent.files.source.Problems;
@@ -117,7 +118,7 @@ public interface NodeReader<T> {
             if (node instanceof NumberNode number && range.contains(number.toDouble())) {
                 return Optional.of(number.value());
             }
-            String hint = node instanceof TextNode text ? NumberHints.of(text.value()) : "";
+            String hint = node instanceof TextNode text ? NumberText.hint(text.value()) : "";
             return refuse(node, problems, "must be " + range.inWords() + ", was " + node.inWords() + hint);
         };
     }
@@ -151,7 +152,7 @@ public interface NodeReader<T> {
             if (node instanceof NumberNode number && number.isWholeIn(low, high)) {
                 return Optional.of(number.value().longValueExact());
             }
-            String hint = node instanceof TextNode text ? NumberHints.of(text.value()) : "";
+            String hint = node instanceof TextNode text ? NumberText.hint(text.value()) : "";
             return refuse(node, problems, "must be " + expected + ", was " + node.inWords() + hint);
         };
     }

@@ -2,6 +2,7 @@ package dev.solvent.files.document;
 
 import dev.solvent.files.source.Characters;
 import dev.solvent.files.source.Limits;
+import dev.solvent.files.source.NumberText;
 import dev.solvent.files.source.Place;
 import dev.solvent.files.source.Problem;
 import dev.solvent.files.source.Problems;
@@ -32,6 +33,9 @@ final class TreeMaker {
 
     void count(Place place) {
         entries++;
+        if (problems.isFull()) {
+            problems.throwIfAny();
+        }
         if (entries > limits.entries()) {
             throw problems.stop(place, "document has more than " + limits.entries() + " values");
         }

@@ -1,6 +1,7 @@
 package dev.solvent.files.document;
 
 import dev.solvent.files.source.Limits;
+import dev.solvent.files.source.NumberText;
 import dev.solvent.files.source.Place;
 import dev.solvent.files.source.Problem;
 import dev.solvent.files.source.Problems;
@@ -32,15 +33,18 @@ final class YamlReader {
     private final Problems problems;
     private final TreeMaker tree;
     private final Iterator<Event> events;
+    private Place last;
 
     private YamlReader(String file, Limits limits, Problems problems, Iterator<Event> events) {
         this.start = Place.startOf(file);
         this.problems = problems;
         this.tree = new TreeMaker(limits, problems);
         this.events = events;
+        this.last = start;
     }
 
     static Node read(String file, String text, Limits limits, Problems problems) {
+        refuseDirectives(text, Place.startOf(file), problems);
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setParseComments(false)
@@ -58,6 +62,27 @@ final class YamlReader {
         }
     }
 
+    /** They stand before all else, and the parser keeps silent about those that it does not know. */
+    private static void refuseDirectives(String text, Place start, Problems problems) {
+        int line = 1;
+        int at = 0;
+        while (at < text.length()) {
+            char first = text.charAt(at);
+            if (first == '%') {
+                throw problems.stop(
+                        start.at(line, 1), "directives (%) are not read; the file is YAML 1.2 without them");
+            }
+            int end = text.indexOf('\n', at);
+            boolean skipped = first == '#'
+                    || text.substring(at, end < 0 ? text.length() : end).isBlank();
+            if (!skipped || end < 0) {
+                return;
+            }
+            at = end + 1;
+            line++;
+        }
+    }
+
     private static String inOurWords(MarkedYamlEngineException e) {
         String context = e.getContext() == null || e.getContext().isEmpty() ? "" : e.getContext() + ": ";
         return "not YAML: " + context + e.getProblem();
@@ -71,18 +96,26 @@ final class YamlReader {
         return event.getStartMark().map(mark -> at(path, mark)).orElse(path);
     }
 
+    /** The parser lets an escape beyond Unicode pass into Java's own refusal, which knows no place. */
+    private Event next() {
+        try {
+            Event event = events.next();
+            last = event.getEndMark().map(mark -> at(start, mark)).orElse(last);
+            return event;
+        } catch (IllegalArgumentException e) {
+            throw problems.stop(last, "not YAML: an escape in the text that follows is no character");
+        }
+    }
+
     private Node document() {
-        events.next();
-        Event first = events.next();
-        if (!(first instanceof DocumentStartEvent opening)) {
+        next();
+        Event first = next();
+        if (!(first instanceof DocumentStartEvent)) {
             throw problems.stop(start, "file is empty, expected a YAML document");
         }
-        if (opening.getSpecVersion().isPresent() || !opening.getTags().isEmpty()) {
-            problems.note(at(start, opening), "directives (%) are not read; the file is YAML 1.2 without them");
-        }
-        Node root = value(events.next(), start, 0);
-        events.next();
-        Event last = events.next();
+        Node root = value(next(), start, 0);
+        next();
+        Event last = next();
         if (last.getEventId() != Event.ID.StreamEnd) {
             throw problems.stop(at(start, last), "must end after the document, was followed by another");
         }
@@ -119,15 +152,14 @@ final class YamlReader {
             case "", "~", "null" -> new NothingNode(place);
             case "true" -> new TruthNode(place, true);
             case "false" -> new TruthNode(place, false);
-            default ->
-                NumberText.JSON_NUMBER.matcher(value).matches() ? tree.number(place, value) : tree.text(place, value);
+            default -> NumberText.isNumber(value) ? tree.number(place, value) : tree.text(place, value);
         };
     }
 
     private Node object(Place place, int depth) {
         tree.checkDepth(place, depth);
         TreeMaker.Members members = tree.members();
-        Event event = events.next();
+        Event event = next();
         while (event.getEventId() != Event.ID.MappingEnd) {
             if (!(event instanceof ScalarEvent scalar)) {
                 throw problems.stop(at(place, event), "key must be a text, was an object, a list or an alias");
@@ -136,11 +168,11 @@ final class YamlReader {
             Place keyPlace = at(place.key(key), event);
             refuseAnchorAndTag(scalar, keyPlace);
             boolean accepted = isKey(scalar, keyPlace) && members.accepts(key, keyPlace);
-            Node value = value(events.next(), keyPlace, depth);
+            Node value = value(next(), keyPlace, depth);
             if (accepted) {
                 members.add(key, keyPlace, value);
             }
-            event = events.next();
+            event = next();
         }
         return members.object(place);
     }
@@ -163,10 +195,10 @@ final class YamlReader {
     private Node list(Place place, int depth) {
         tree.checkDepth(place, depth);
         List<Node> items = new ArrayList<>();
-        Event event = events.next();
+        Event event = next();
         while (event.getEventId() != Event.ID.SequenceEnd) {
             items.add(value(event, place.item(items.size()), depth));
-            event = events.next();
+            event = next();
         }
         return new ListNode(place, items);
     }

@@ -7,7 +7,7 @@ package dev.solvent.files.source;
  * <table>
  * <caption>defaults</caption>
  * <tr><th>limit</th><th>documents (JSON, YAML)</th><th>tables (CSV)</th></tr>
- * <tr><td>bytes</td><td>1 MiB</td><td>256 MiB</td></tr>
+ * <tr><td>bytes</td><td>512 KiB</td><td>256 MiB</td></tr>
  * <tr><td>depth</td><td>32</td><td>-</td></tr>
  * <tr><td>lineLength</td><td>32 768</td><td>65 536</td></tr>
  * <tr><td>textLength</td><td>4 096</td><td>4 096</td></tr>
@@ -32,7 +32,7 @@ public record Limits(
     public static final int DEEPEST = 500;
 
     private static final int LARGEST_EXPONENT = 308;
-    private static final Limits DOCUMENTS = new Limits(1L << 20, 32, 32_768, 4_096, 64, LARGEST_EXPONENT, 20_000);
+    private static final Limits DOCUMENTS = new Limits(1L << 19, 32, 32_768, 4_096, 64, LARGEST_EXPONENT, 20_000);
     private static final Limits TABLES = new Limits(256L << 20, 1, 65_536, 4_096, 64, LARGEST_EXPONENT, 5_000_000);
 
     public Limits {
