@@ -1,4 +1,4 @@
-package dev.solvent.bench;
+package dev.solvent.reference;
 
 import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.price;
@@ -35,13 +35,19 @@ import java.util.stream.Stream;
  * An assistant that a fifth of its users pay for, over 60 months: twelve uncertain figures, eight results. The same business is
  * written in C and NumPy, so that numbers and speed can be compared.
  */
-final class ReferenceBusiness {
+public final class ReferenceBusiness {
 
-    static final Meter REQUESTS = new Meter("requests", Unit.REQUEST);
+    /** What its users use. */
+    public static final Meter REQUESTS = new Meter("requests", Unit.REQUEST);
 
     private ReferenceBusiness() {}
 
-    static Scenario scenario() {
+    /**
+     * The business with every figure at its stated value.
+     *
+     * @return over 60 months
+     */
+    public static Scenario scenario() {
         UsageDistribution use = UsageDistribution.fixed(REQUESTS, new Quantity(200, Unit.REQUEST).per(Period.MONTH));
         RetentionCurve stay = RetentionCurve.shiftedBetaGeometric(1, 4.5);
         Segment free = Segment.of("free", PricingPlan.free());
@@ -59,7 +65,12 @@ final class ReferenceBusiness {
                 .shock(new Season("season", season));
     }
 
-    static List<Variable<?>> inputs() {
+    /**
+     * The uncertain figures.
+     *
+     * @return twelve inputs, each of which sets one
+     */
+    public static List<Variable<?>> inputs() {
         return List.of(
                 Input.of("sign-ups", Distribution.logNormal(StrictMath.log(1000), 0.3))
                         .sets(Assumption.signUps("all")),
@@ -83,7 +94,12 @@ final class ReferenceBusiness {
                         .sets(Assumption.discount()));
     }
 
-    static List<Output<Projection>> outputs() {
+    /**
+     * The results.
+     *
+     * @return eight outputs
+     */
+    public static List<Output<Projection>> outputs() {
         return Stream.of(
                         Measure.firstCohortLtv(),
                         Measure.firstCohortLtvToCac(),
@@ -97,13 +113,25 @@ final class ReferenceBusiness {
                 .toList();
     }
 
+    /**
+     * The results as a study takes them.
+     *
+     * @return a fresh array
+     */
     @SuppressWarnings("unchecked")
-    static Output<Projection>[] measured() {
+    public static Output<Projection>[] measured() {
         return outputs().toArray(Output[]::new);
     }
 
-    /** Any driven scenario, draw by draw, through a function. */
-    static Scenario changed(Scenario scenario, List<Variable<?>> variables, Draw draw) {
+    /**
+     * Any driven scenario, draw by draw, through a function.
+     *
+     * @param scenario  to change
+     * @param variables  each of which names what it sets
+     * @param draw  with their values
+     * @return the changed scenario
+     */
+    public static Scenario changed(Scenario scenario, List<Variable<?>> variables, Draw draw) {
         Scenario changed = scenario;
         for (Variable<?> each : variables) {
             changed = set(changed, each, draw);
