@@ -8,7 +8,6 @@ import dev.solvent.pricing.FlatFee;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
-import dev.solvent.projection.Lanes.Key;
 import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
@@ -37,7 +36,7 @@ import java.util.List;
 final class ScenarioFigures {
 
     private final Scenario first;
-    private final List<Key> keys = new ArrayList<>();
+    private final List<Lanes.Key> keys = new ArrayList<>();
     private final int[] meters;
     private final double[] values;
 
@@ -60,7 +59,7 @@ final class ScenarioFigures {
     }
 
     /** What is read, in the order of the row. */
-    List<Key> keys() {
+    List<Lanes.Key> keys() {
         return keys;
     }
 
@@ -70,6 +69,7 @@ final class ScenarioFigures {
     }
 
     /** Reads into a row; false where the scenario differs from the first in anything else. */
+    @SuppressWarnings("ReferenceEquality") // the same object needs no comparison
     boolean read(Scenario scenario, double[] into) {
         return scenario == first ? copy(into) : new Reader(into).read(scenario);
     }
@@ -80,32 +80,32 @@ final class ScenarioFigures {
     }
 
     private void layOut() {
-        keys.add(new Key(Kind.DISCOUNT, ""));
+        keys.add(new Lanes.Key(Kind.DISCOUNT, ""));
         for (Channel each : first.channels()) {
-            keys.add(new Key(Kind.CAC, each.name()));
+            keys.add(new Lanes.Key(Kind.CAC, each.name()));
             for (int month = 0; month < first.months(); month++) {
-                keys.add(new Key(Kind.SIGN_UPS_BY_MONTH, each.name()));
+                keys.add(new Lanes.Key(Kind.SIGN_UPS_BY_MONTH, each.name()));
             }
         }
-        first.fixedCosts().forEach(each -> keys.add(new Key(Kind.FIXED, each.name())));
-        first.behaviour().drifts().forEach(each -> keys.add(new Key(Kind.USAGE_GROWTH, each.segment())));
+        first.fixedCosts().forEach(each -> keys.add(new Lanes.Key(Kind.FIXED, each.name())));
+        first.behaviour().drifts().forEach(each -> keys.add(new Lanes.Key(Kind.USAGE_GROWTH, each.segment())));
         List<Segment> segments = first.product().segments();
         for (int i = 0; i < segments.size(); i++) {
             String name = segments.get(i).name();
             boolean geometric = segments.get(i).retention() instanceof Geometric;
-            keys.add(new Key(Kind.SHARE, name));
-            keys.add(new Key(Kind.PRICE, name));
-            keys.add(new Key(geometric ? Kind.CHURN : Kind.ALPHA, name));
-            keys.add(new Key(Kind.BETA, name));
+            keys.add(new Lanes.Key(Kind.SHARE, name));
+            keys.add(new Lanes.Key(Kind.PRICE, name));
+            keys.add(new Lanes.Key(geometric ? Kind.CHURN : Kind.ALPHA, name));
+            keys.add(new Lanes.Key(Kind.BETA, name));
             for (Meter meter : segments.get(i).usage().meters()) {
-                keys.add(new Key(Kind.USAGE, name, meter.name()));
+                keys.add(new Lanes.Key(Kind.USAGE, name, meter.name()));
             }
             meters[i] = segments.get(i).usage().meters().size();
         }
         first.product().compute().ifPresent(cost -> {
             for (ComputeCost.Line each : cost.lines()) {
-                keys.add(new Key(Kind.UNIT_COST, each.item().meter().name()));
-                keys.add(new Key(Kind.COST_DECLINE, each.item().meter().name()));
+                keys.add(new Lanes.Key(Kind.UNIT_COST, each.item().meter().name()));
+                keys.add(new Lanes.Key(Kind.COST_DECLINE, each.item().meter().name()));
             }
         });
     }
@@ -174,11 +174,10 @@ final class ScenarioFigures {
 
         private boolean books(Books books, Books known) {
             put(monthly(books.discount()));
-            return books == known
-                    || same(books.credits(), known.credits())
-                            && same(books.payoutLagMonths(), known.payoutLagMonths())
-                            && same(books.investments(), known.investments())
-                            && same(books.commitments(), known.commitments());
+            return same(books.credits(), known.credits())
+                    && same(books.payoutLagMonths(), known.payoutLagMonths())
+                    && same(books.investments(), known.investments())
+                    && same(books.commitments(), known.commitments());
         }
 
         private boolean channels(List<Channel> channels, List<Channel> known) {

@@ -223,7 +223,7 @@ class ChannelReturnsTest {
                 .channel(Shop.buying("radio", 0, Saturation.michaelisMenten(1, 4000), CarryOver.none()))
                 .channel(Channel.steady("friends", 10, usd(0)));
         assertThat(ChannelReturns.of(scenario)).hasToString(ChannelReturns.of(scenario).toTable());
-        assertThat(ChannelReturns.of(scenario).toTable().lines().map(each -> each.split(" ")[0]))
+        assertThat(ChannelReturns.of(scenario).toTable().lines().map(each -> each.split(" ", -1)[0]))
                 .containsExactly("channel", "social", "search", "radio");
         assertThat(ChannelReturns.of(scenario).of("social")).asString().startsWith("social at 2000 USD per month, limit ");
     }
