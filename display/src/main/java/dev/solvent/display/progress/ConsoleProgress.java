@@ -65,6 +65,7 @@ public final class ConsoleProgress implements Consumer<Progress> {
     }
 
     /** Since JDK 22 there may be a console without a terminal, which says so. */
+    @SuppressWarnings("SystemConsoleNull") // asked again below where it can be asked
     private static boolean hasTerminal() {
         Console console = System.console();
         if (console == null) {
