@@ -24,6 +24,174 @@ final class Hostile {
         }
     }
 
+    private static final String[][] YAML_FAULTS = {
+        {"name: Clip\n", ""},
+        {"name: Clip", "name: Clip\nname: Clop"},
+        {"name: Clip", "name: [Clip"},
+        {"name: Clip", "name: \"Clip"},
+        {"name: Clip", "name: 'Clip"},
+        {"name: Clip", "name: {Clip"},
+        {"name: Clip", "name Clip"},
+        {"name: Clip", "name:Clip"},
+        {"name: Clip", "name: Clip: Clop"},
+        {"name: Clip", "name: @Clip"},
+        {"name: Clip", "name: `Clip`"},
+        {"name: Clip", "name: %Clip"},
+        {"name: Clip", "name: - Clip"},
+        {"name: Clip", "\tname: Clip"},
+        {"name: Clip", " name: Clip"},
+        {"name: Clip", "name:"},
+        {"name: Clip", "name: 2027"},
+        {"name: Clip", "name: true"},
+        {"name: Clip", "name: |3\n x"},
+        {"name: Clip", "name: \"\\q\""},
+        {"open: true", "open: yes"},
+        {"open: true", "open: True"},
+        {"open: true", "open: \"true\""},
+        {"  - name: free", "   - name: free"},
+        {"    share: 0.95", "     share: 0.95"},
+        {"    share: 0.95", "\tshare: 0.95"},
+        {"share: 0.95", "share: 95 %"},
+        {"share: 0.95", "share: 1.5"},
+        {"0.95]", "0.95"},
+        {"[0.05,", "[0.05"},
+        {"starting: 2027-01", "starting: 2027"},
+        {"starting: 2027-01", "begin: 2027-01"},
+        {"USD per month", "USD"},
+        {"segments:", "segments: []\nsegment:"},
+        {"months: 36", "months: {at least: 36}"},
+    };
+
+    private static final String[][] CLAIM_FAULTS = {
+        {",12,", ",twelve,"},
+        {",12,", ",-12,"},
+        {",12,", ",,"},
+        {"5000000,10000000", "10000000,5000000"},
+        {"5000000,10000000", ","},
+        {"5000000,10000000", "5 million,10000000"},
+        {"percent", ""},
+        {"2025-09-30", "2024-09-30"},
+        {"P-2", "P-1"},
+        {"USD", "dollars"},
+    };
+
+    private static final String[][] PRICE_FAULTS = {
+        {"video_second", "video_minute"},
+        {"0.035", "-0.035"},
+        {"0.035", "0"},
+        {"0.035", "350000"},
+        {"0.035", "free"},
+        {"service=batch", "batch"},
+        {"service=batch", "service=batch;"},
+        {"service=batch", "prompt_tokens>many"},
+        {"service=batch,2026-10-01", ",2026-10-01"},
+        {"2026-10-01", "October"},
+        {"input_mtok,2.50,USD", "input_mtok,2.50,EUR"},
+        {",free", ","},
+    };
+
+    private static final String[][] JSON_FAULTS = {
+        {"\"name\": \"Clip\",", "\"name\": \"Clip\", \"name\": \"Clop\","},
+        {"\"name\": \"Clip\",", ""},
+        {"\"name\"", "name"},
+        {"\"Clip\"", "'Clip'"},
+        {"\"Clip\"", "\"Cl\nip\""},
+        {"\"Clip\"", "\"Cl\\xip\""},
+        {"\"Clip\"", "42"},
+        {"\"Clip\"", "null"},
+        {"\"Clip\"", "\"\""},
+        {"\"Clip\"", "[\"Clip\"]"},
+        {"\"Clip\"", "{}"},
+        {"\"Clip\",", "\"Clip\" // the name\n,"},
+        {"\"Clip\",", "\"Clip\" /* the name */,"},
+        {"0.95]", "0.95,]"},
+        {"[0.05", "[,0.05"},
+        {"true", "True"},
+        {"true", "\"true\""},
+        {"true", "1"},
+        {"\"months\"", "\"month\""},
+        {"\"discount\"", "\"disconut\""},
+        {"0.12", "12"},
+        {"0.95,", "\"0.95\","},
+        {"9.99 USD per month", "9.99"},
+        {"\"9.99 USD per month\"", "9.99"},
+        {"}\n", "}\n{}"},
+        {"}\n", ""},
+        {"{\n", "[\n"},
+        {"\"segments\": [", "\"segments\": {"},
+    };
+
+    private static final String[][] TRANSACTION_FAULTS = {
+        {"2026-02-28", "2026-02-29"},
+        {"2026-02-28", "28.02.2026"},
+        {"2026-02-28", "2026-2-28"},
+        {"2026-02-28", "2026-02-28T10:00:00Z"},
+        {"2026-02-28", "2026-W09-6"},
+        {"2026-02-28", ""},
+        {"2026-02-28,-9.99,USD", "2026-02-28,-9.99,EUR"},
+        {"120,USD", "120,usd"},
+        {"120,USD", "120,XXY"},
+        {"120,USD", "120,$"},
+        {"120,USD", "120,"},
+        {"120,USD", "120"},
+        {"120", "USD 120"},
+        {"c-1,2026-01-31", ",2026-01-31"},
+        {"c-1,2026-01-31", " c-1,2026-01-31"},
+    };
+
+    private static final List<String> BEYOND_LIMITS = List.of(
+            "1e999",
+            "-1e999",
+            "1e100000000",
+            "1e-100000000",
+            "1e-400",
+            "1E2147483648",
+            "9".repeat(65),
+            "9".repeat(20_000),
+            "0." + "3".repeat(100),
+            "2e308");
+
+    private static final List<String> NO_MONTHS = List.of(
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            ".nan",
+            ".inf",
+            "+12",
+            ".5",
+            "1.",
+            "017",
+            "0x1F",
+            "1_000",
+            "1,000",
+            "1 000",
+            "1:30",
+            "12 %",
+            "-1",
+            "0",
+            "1e308",
+            "5e-324",
+            "36.5",
+            "~",
+            "null",
+            "no",
+            "2026-01-01");
+
+    private static final List<String> FORMULAS = List.of(
+            "=1+1",
+            "+1+1",
+            "-1+1",
+            "@SUM(A1)",
+            "=cmd|' /C calc'!A0",
+            "\"=HYPERLINK(\"\"http://x\"\")\"",
+            "\"\t=1\"",
+            " =1+1",
+            "＝1+1",
+            "=",
+            "-",
+            "+",
+            "@x");
+
     private static final int HUGE = 100_000_000;
     private final List<Case> cases = new ArrayList<>();
 
@@ -38,6 +206,7 @@ final class Hostile {
         hostile.huge();
         hostile.documents();
         hostile.tables();
+        hostile.cells();
         return List.copyOf(hostile.cases);
     }
 
@@ -74,47 +243,13 @@ final class Hostile {
     }
 
     private void numbers() {
-        for (String number : List.of(
-                "1e999",
-                "-1e999",
-                "1e100000000",
-                "1e-100000000",
-                "1e-400",
-                "1E2147483648",
-                "9".repeat(65),
-                "9".repeat(20_000),
-                "0." + "3".repeat(100),
-                "2e308")) {
+        for (String number : BEYOND_LIMITS) {
             String title = number.length() > 20 ? number.length() + " digits" : number;
             add("json number " + title, "a.json", Samples.JSON.replace("36", number));
             add("yaml number " + title, "a.yaml", Samples.YAML.replace("36", number));
             add("csv number " + title, "transactions.csv", Samples.TRANSACTIONS.replace("120", number));
         }
-        for (String number : List.of(
-                "NaN",
-                "Infinity",
-                "-Infinity",
-                ".nan",
-                ".inf",
-                "+12",
-                ".5",
-                "1.",
-                "017",
-                "0x1F",
-                "1_000",
-                "1,000",
-                "1 000",
-                "1:30",
-                "12 %",
-                "-1",
-                "0",
-                "1e308",
-                "5e-324",
-                "36.5",
-                "~",
-                "null",
-                "no",
-                "2026-01-01")) {
+        for (String number : NO_MONTHS) {
             add("json months " + number, "a.json", Samples.JSON.replace("36", number));
             add("yaml months " + number, "a.yaml", Samples.YAML.replace("36", number));
         }
@@ -263,37 +398,7 @@ final class Hostile {
     }
 
     private void documents() {
-        String[][] faults = {
-            {"\"name\": \"Clip\",", "\"name\": \"Clip\", \"name\": \"Clop\","},
-            {"\"name\": \"Clip\",", ""},
-            {"\"name\"", "name"},
-            {"\"Clip\"", "'Clip'"},
-            {"\"Clip\"", "\"Cl\nip\""},
-            {"\"Clip\"", "\"Cl\\xip\""},
-            {"\"Clip\"", "42"},
-            {"\"Clip\"", "null"},
-            {"\"Clip\"", "\"\""},
-            {"\"Clip\"", "[\"Clip\"]"},
-            {"\"Clip\"", "{}"},
-            {"\"Clip\",", "\"Clip\" // the name\n,"},
-            {"\"Clip\",", "\"Clip\" /* the name */,"},
-            {"0.95]", "0.95,]"},
-            {"[0.05", "[,0.05"},
-            {"true", "True"},
-            {"true", "\"true\""},
-            {"true", "1"},
-            {"\"months\"", "\"month\""},
-            {"\"discount\"", "\"disconut\""},
-            {"0.12", "12"},
-            {"0.95,", "\"0.95\","},
-            {"9.99 USD per month", "9.99"},
-            {"\"9.99 USD per month\"", "9.99"},
-            {"}\n", "}\n{}"},
-            {"}\n", ""},
-            {"{\n", "[\n"},
-            {"\"segments\": [", "\"segments\": {"},
-        };
-        for (String[] fault : faults) {
+        for (String[] fault : JSON_FAULTS) {
             String changed = Samples.JSON.replace(fault[0], fault[1]);
             add("json " + fault[0] + " as " + fault[1], "a.json", changed);
         }
@@ -303,44 +408,7 @@ final class Hostile {
                 "json no segments",
                 "a.json",
                 "{\"name\": \"x\", \"starting\": \"2027-01\", \"months\": 1, \"segments\": []}");
-        String[][] yamlFaults = {
-            {"name: Clip\n", ""},
-            {"name: Clip", "name: Clip\nname: Clop"},
-            {"name: Clip", "name: [Clip"},
-            {"name: Clip", "name: \"Clip"},
-            {"name: Clip", "name: 'Clip"},
-            {"name: Clip", "name: {Clip"},
-            {"name: Clip", "name Clip"},
-            {"name: Clip", "name:Clip"},
-            {"name: Clip", "name: Clip: Clop"},
-            {"name: Clip", "name: @Clip"},
-            {"name: Clip", "name: `Clip`"},
-            {"name: Clip", "name: %Clip"},
-            {"name: Clip", "name: - Clip"},
-            {"name: Clip", "\tname: Clip"},
-            {"name: Clip", " name: Clip"},
-            {"name: Clip", "name:"},
-            {"name: Clip", "name: 2027"},
-            {"name: Clip", "name: true"},
-            {"name: Clip", "name: |3\n x"},
-            {"name: Clip", "name: \"\\q\""},
-            {"open: true", "open: yes"},
-            {"open: true", "open: True"},
-            {"open: true", "open: \"true\""},
-            {"  - name: free", "   - name: free"},
-            {"    share: 0.95", "     share: 0.95"},
-            {"    share: 0.95", "\tshare: 0.95"},
-            {"share: 0.95", "share: 95 %"},
-            {"share: 0.95", "share: 1.5"},
-            {"0.95]", "0.95"},
-            {"[0.05,", "[0.05"},
-            {"starting: 2027-01", "starting: 2027"},
-            {"starting: 2027-01", "begin: 2027-01"},
-            {"USD per month", "USD"},
-            {"segments:", "segments: []\nsegment:"},
-            {"months: 36", "months: {at least: 36}"},
-        };
-        for (String[] fault : yamlFaults) {
+        for (String[] fault : YAML_FAULTS) {
             String changed = Samples.YAML.replace(fault[0], fault[1]);
             add("yaml " + fault[0] + " as " + fault[1], "a.yaml", changed);
         }
@@ -349,20 +417,7 @@ final class Hostile {
     }
 
     private void tables() {
-        for (String formula : List.of(
-                "=1+1",
-                "+1+1",
-                "-1+1",
-                "@SUM(A1)",
-                "=cmd|' /C calc'!A0",
-                "\"=HYPERLINK(\"\"http://x\"\")\"",
-                "\"\t=1\"",
-                " =1+1",
-                "＝1+1",
-                "=",
-                "-",
-                "+",
-                "@x")) {
+        for (String formula : FORMULAS) {
             String title = "formula " + formula;
             add(title + " in customer", "transactions.csv", Samples.TRANSACTIONS.replaceFirst("c-1", safe(formula)));
             add(title + " in cohort", "cohorts.csv", Samples.COHORTS.replaceFirst("2026-01", safe(formula)));
@@ -389,57 +444,17 @@ final class Hostile {
                 add(name + " rows repeated", name, text + text.substring(text.indexOf('\n') + 1));
             }
         }
-        String[][] faults = {
-            {"2026-02-28", "2026-02-29"},
-            {"2026-02-28", "28.02.2026"},
-            {"2026-02-28", "2026-2-28"},
-            {"2026-02-28", "2026-02-28T10:00:00Z"},
-            {"2026-02-28", "2026-W09-6"},
-            {"2026-02-28", ""},
-            {"2026-02-28,-9.99,USD", "2026-02-28,-9.99,EUR"},
-            {"120,USD", "120,usd"},
-            {"120,USD", "120,XXY"},
-            {"120,USD", "120,$"},
-            {"120,USD", "120,"},
-            {"120,USD", "120"},
-            {"120", "USD 120"},
-            {"c-1,2026-01-31", ",2026-01-31"},
-            {"c-1,2026-01-31", " c-1,2026-01-31"},
-        };
-        for (String[] fault : faults) {
+    }
+
+    private void cells() {
+        for (String[] fault : TRANSACTION_FAULTS) {
             String title = "transactions " + fault[0] + " as " + fault[1];
             add(title, "transactions.csv", Samples.TRANSACTIONS.replace(fault[0], fault[1]));
         }
-        String[][] claimFaults = {
-            {",12,", ",twelve,"},
-            {",12,", ",-12,"},
-            {",12,", ",,"},
-            {"5000000,10000000", "10000000,5000000"},
-            {"5000000,10000000", ","},
-            {"5000000,10000000", "5 million,10000000"},
-            {"percent", ""},
-            {"2025-09-30", "2024-09-30"},
-            {"P-2", "P-1"},
-            {"USD", "dollars"},
-        };
-        for (String[] fault : claimFaults) {
+        for (String[] fault : CLAIM_FAULTS) {
             add("claims " + fault[0] + " as " + fault[1], "claims.csv", Samples.CLAIMS.replace(fault[0], fault[1]));
         }
-        String[][] priceFaults = {
-            {"video_second", "video_minute"},
-            {"0.035", "-0.035"},
-            {"0.035", "0"},
-            {"0.035", "350000"},
-            {"0.035", "free"},
-            {"service=batch", "batch"},
-            {"service=batch", "service=batch;"},
-            {"service=batch", "prompt_tokens>many"},
-            {"service=batch,2026-10-01", ",2026-10-01"},
-            {"2026-10-01", "October"},
-            {"input_mtok,2.50,USD", "input_mtok,2.50,EUR"},
-            {",free", ","},
-        };
-        for (String[] fault : priceFaults) {
+        for (String[] fault : PRICE_FAULTS) {
             add("prices " + fault[0] + " as " + fault[1], "prices.csv", Samples.PRICES.replace(fault[0], fault[1]));
         }
     }

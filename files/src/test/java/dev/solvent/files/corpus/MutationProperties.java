@@ -4,6 +4,7 @@ import dev.solvent.files.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +20,17 @@ class MutationProperties {
     private static final int SAMPLES = Samples.ALL.size();
 
     /** One change of the bytes at a place, given as a part of their number. */
-    record Edit(double where, Kind kind, byte[] bytes) {
+    private static final class Edit {
+
+        private final double where;
+        private final Kind kind;
+        private final byte[] bytes;
+
+        Edit(double where, Kind kind, byte[] bytes) {
+            this.where = where;
+            this.kind = kind;
+            this.bytes = bytes;
+        }
 
         byte[] applyTo(byte[] text) {
             int at = (int) (where * text.length);
@@ -33,6 +44,11 @@ class MutationProperties {
             }
             out.write(text, at + removed, text.length - at - removed);
             return out.toByteArray();
+        }
+
+        @Override
+        public String toString() {
+            return kind + " " + HexFormat.of().formatHex(bytes) + " at " + where;
         }
     }
 

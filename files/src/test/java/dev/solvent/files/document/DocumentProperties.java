@@ -13,37 +13,37 @@ import net.jqwik.api.Provide;
 
 class DocumentProperties {
 
-    @Property
+    @Property(tries = 400)
     void write_readAgain_isTheSameTree(@ForAll("trees") Node tree, @ForAll Format format) {
         assertThat(read(format, format.write(tree))).isEqualTo(tree);
     }
 
-    @Property
+    @Property(tries = 400)
     void write_ofWhatWasRead_isTheSameText(@ForAll("trees") Node tree, @ForAll Format format) {
         String text = format.write(tree);
         assertThat(format.write(read(format, text))).isEqualTo(text);
     }
 
-    @Property
+    @Property(tries = 400)
     void write_isFitForADiff(@ForAll("trees") Node tree, @ForAll Format format) {
         String text = format.write(tree);
         assertThat(text).endsWith("\n");
         assertThat(text.split("\n", -1)).noneMatch(line -> line.endsWith(" ") || line.contains("\r"));
     }
 
-    @Property
+    @Property(tries = 400)
     void formats_sayTheSame(@ForAll("trees") Node tree) {
         Node viaYaml = read(Format.YAML, Format.YAML.write(tree));
         assertThat(read(Format.JSON, Format.JSON.write(viaYaml))).isEqualTo(tree);
     }
 
     /** YAML 1.2 is meant to hold JSON; the reader of YAML keeps to it, up to keys longer than it takes. */
-    @Property
+    @Property(tries = 400)
     void yaml_readsJson(@ForAll("trees") Node tree) {
         assertThat(read(Format.YAML, Format.JSON.write(tree))).isEqualTo(tree);
     }
 
-    @Property
+    @Property(tries = 400)
     void number_readsBackToTheSameDouble(@ForAll double value) {
         NumberNode number = Node.number(value);
         assertThat(number.toDouble()).isEqualTo(value + 0.0);
@@ -52,7 +52,7 @@ class DocumentProperties {
     }
 
     /** One digit less, rounded either way, is another double. */
-    @Property
+    @Property(tries = 400)
     void number_hasTheFewestDigits(@ForAll double value) {
         BigDecimal shortest = Node.number(value).value().stripTrailingZeros();
         Assume.that(shortest.precision() > 1);

@@ -134,26 +134,32 @@ class FieldsTest {
     }
 
     static Stream<Arguments> badValues() {
+        return Stream.concat(
+                otherBadValues(),
+                Stream.of(
+                        bad(
+                                "1.5",
+                                fields -> fields.wholeNumber("a", 0, Long.MAX_VALUE),
+                                "must be a whole number, at least 0, was the number 1.5"),
+                        bad(
+                                "-1",
+                                fields -> fields.wholeNumber("a", 0, 9),
+                                "must be a whole number in [0, 9], was the number -1"),
+                        bad(
+                                "1e300",
+                                fields -> fields.wholeNumber("a", 0, 9),
+                                "must be a whole number in [0, 9], was the number 1E+300"),
+                        bad(
+                                "'5'",
+                                fields -> fields.wholeNumber("a", 0, 9),
+                                "must be a whole number in [0, 9], was the text '5'; write it without quotes or blanks"),
+                        bad("yes", fields -> fields.truth("a", true), "must be true or false, was the text 'yes'"),
+                        bad("", fields -> fields.truth("a", true), "must be true or false, was nothing"),
+                        bad("''", fields -> fields.text("a"), "must be a text, was an empty text")));
+    }
+
+    private static Stream<Arguments> otherBadValues() {
         return Stream.of(
-                bad(
-                        "1.5",
-                        fields -> fields.wholeNumber("a", 0, Long.MAX_VALUE),
-                        "must be a whole number, at least 0, was the number 1.5"),
-                bad(
-                        "-1",
-                        fields -> fields.wholeNumber("a", 0, 9),
-                        "must be a whole number in [0, 9], was the number -1"),
-                bad(
-                        "1e300",
-                        fields -> fields.wholeNumber("a", 0, 9),
-                        "must be a whole number in [0, 9], was the number 1E+300"),
-                bad(
-                        "'5'",
-                        fields -> fields.wholeNumber("a", 0, 9),
-                        "must be a whole number in [0, 9], was the text '5'; write it without quotes or blanks"),
-                bad("yes", fields -> fields.truth("a", true), "must be true or false, was the text 'yes'"),
-                bad("", fields -> fields.truth("a", true), "must be true or false, was nothing"),
-                bad("''", fields -> fields.text("a"), "must be a text, was an empty text"),
                 bad("true", fields -> fields.text("a", "x"), "must be a text (put it in quotes), was true"),
                 bad(
                         "[]",

@@ -123,7 +123,7 @@ class JsonTest {
         try {
             return "read " + Format.JSON.read(Source.of("a", text), limits);
         } catch (MalformedFileException e) {
-            return e.getMessage();
+            return String.valueOf(e.getMessage());
         }
     }
 

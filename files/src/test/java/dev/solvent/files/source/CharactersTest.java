@@ -114,6 +114,11 @@ class CharactersTest {
         public int read() throws IOException {
             throw new IOException("torn");
         }
+
+        @Override
+        public int read(byte[] into, int offset, int count) throws IOException {
+            throw new IOException("torn");
+        }
     }
 
     private static final class NeverClosed extends InputStream {

@@ -8,8 +8,6 @@ import dev.solvent.files.document.NumberRange;
 import dev.solvent.files.source.Limits;
 import dev.solvent.files.source.MalformedFileException;
 import dev.solvent.files.source.Source;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -199,19 +197,8 @@ class CsvTest {
 
     @Test
     void manyBadRows_endTheReading() {
-        InputStream endless = new InputStream() {
-            private long at;
-
-            @Override
-            public int read() {
-                byte[] text = "name,text\na,=b\n".getBytes(StandardCharsets.US_ASCII);
-                int next = text[(int) (at < text.length ? at : 10 + (at - text.length) % 5)];
-                at++;
-                return next;
-            }
-        };
-        assertThatThrownBy(() -> Csv.read(
-                        Source.of("t", endless), Limits.forTables(), PAIR, row -> Optional.of(row.text("text"))))
+        Source bad = Source.of("t", "name,text\n" + "a,=b\n".repeat(50_000));
+        assertThatThrownBy(() -> Csv.read(bad, Limits.forTables(), PAIR, row -> Optional.of(row.text("text"))))
                 .hasMessageContaining("and 180 more");
     }
 

@@ -26,7 +26,7 @@ class TableProperties {
 
     private static final List<String> HEADER = List.of("a", "b", "c");
 
-    @Property
+    @Property(tries = 400)
     void cells_writtenAndRead_areTheSame(@ForAll("rows") List<List<String>> rows) {
         String csv = Csv.write(HEADER, rows);
         List<List<String>> read = Csv.read(
@@ -38,14 +38,14 @@ class TableProperties {
         assertThat(Csv.write(HEADER, read)).isEqualTo(csv);
     }
 
-    @Property
+    @Property(tries = 400)
     void cohorts_writtenAndRead_areTheSame(@ForAll("cohorts") CohortTable table) {
         String csv = CohortCsv.write(table);
         assertThat(CohortCsv.read(Source.of("t", csv), Period.WEEK, Limits.forTables()))
                 .isEqualTo(table);
     }
 
-    @Property
+    @Property(tries = 400)
     void transactions_writtenAndRead_areTheSame(@ForAll("transactions") List<Transaction> transactions) {
         String csv = TransactionCsv.write(transactions);
         assertThat(TransactionCsv.read(Source.of("t", csv), Limits.forTables())).isEqualTo(transactions);
