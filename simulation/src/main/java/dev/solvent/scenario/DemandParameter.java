@@ -98,8 +98,9 @@ public record DemandParameter(String segment, Kind kind) implements Assumption<D
     private Optional<Demand> elastic(ConstantElasticity constant, double value) {
         Map<Answer, Double> ofPrice = new EnumMap<>(Answer.class);
         ofPrice.putAll(constant.ofPrice());
-        boolean answers = ofPrice.computeIfPresent(Answer.SIGN_UPS, (answer, was) -> value) != null
-                | ofPrice.computeIfPresent(Answer.CONVERSION, (answer, was) -> value) != null;
+        ofPrice.computeIfPresent(Answer.SIGN_UPS, (answer, was) -> value);
+        ofPrice.computeIfPresent(Answer.CONVERSION, (answer, was) -> value);
+        boolean answers = ofPrice.containsKey(Answer.SIGN_UPS) || ofPrice.containsKey(Answer.CONVERSION);
         return answers
                 ? Optional.of(new ConstantElasticity(segment, ofPrice, constant.ofAllowance()))
                 : Optional.empty();
