@@ -33,7 +33,8 @@ final class EvenTerm {
     List<RevenueWaterfall.Line> lines() {
         return sums.entrySet().stream()
                 .sorted(Comparator.comparing(each -> each.getKey().step()))
-                .map(each -> new RevenueWaterfall.Line(each.getKey().step(), each.getKey().label(), each.getValue()))
+                .map(each -> new RevenueWaterfall.Line(
+                        each.getKey().step(), each.getKey().label(), each.getValue()))
                 .toList();
     }
 }

@@ -72,7 +72,10 @@ class PlanTermsEconomicsTest {
         double years = 0.8 / (1 - StrictMath.pow(0.5, 12)) + 0.2 / (1 - StrictMath.pow(0.98, 12));
         UnitEconomics user = user(PLAN.prepaid(Period.YEAR)).withRetention(curve);
         assertThat(user.ltv().amount()).isCloseTo(180 * years, MONEY);
-        assertThat(user.withDiscount(GrowthRate.perYear(0.1)).over(months(1200)).ltv().amount())
+        assertThat(user.withDiscount(GrowthRate.perYear(0.1))
+                        .over(months(1200))
+                        .ltv()
+                        .amount())
                 .isCloseTo(user.withDiscount(GrowthRate.perYear(0.1)).ltv().amount(), MONEY);
     }
 
@@ -89,7 +92,8 @@ class PlanTermsEconomicsTest {
     /** Usage is paid as it comes: without a fixed fee nobody has paid ahead. */
     @Test
     void plan_paidByUse_losesUsersEveryMonthWhateverItsTerm() {
-        PricingPlan usage = PricingPlan.payPerUse("api", VIDEO, price("0.2").usd().per(Unit.SECOND));
+        PricingPlan usage =
+                PricingPlan.payPerUse("api", VIDEO, price("0.2").usd().per(Unit.SECOND));
         assertThat(user(usage.prepaid(Period.YEAR)).ltv()).isEqualTo(user(usage).ltv());
     }
 

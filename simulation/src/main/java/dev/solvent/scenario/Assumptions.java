@@ -39,6 +39,23 @@ final class Assumptions {
         }
     }
 
+    /** How users of each segment answer, and to what. */
+    private record Answering(List<PricedDemand> demands) implements Words.Worded {
+
+        @Override
+        public Map<String, String> aspects() {
+            Map<String, String> found = new LinkedHashMap<>();
+            for (PricedDemand each : demands) {
+                String segment = each.demand().segment();
+                Words.aspects(each.demand())
+                        .forEach((name, words) -> found.put((segment + " " + name).strip(), words));
+                Words.aspects(each.reference())
+                        .forEach((name, words) -> found.put((segment + " stated at " + name).strip(), words));
+            }
+            return found;
+        }
+    }
+
     static List<Change> diff(Scenario before, Scenario after) {
         Map<String, Object> one = parts(before);
         Map<String, Object> other = parts(after);
@@ -76,7 +93,7 @@ final class Assumptions {
         put(parts, MOVE, scenario.behaviour().moves(), Move::label);
         parts.put("reactivation", scenario.behaviour().reactivations());
         parts.put("drift", scenario.behaviour().drifts());
-        parts.put("demand", scenario.behaviour().demands());
+        parts.put("demand", new Answering(scenario.behaviour().demands()));
         parts.put("credits", scenario.books().credits());
         parts.put("payout lag", scenario.books().payoutLagMonths());
         put(parts, INVESTMENT, scenario.books().investments(), Investment::name);

@@ -68,13 +68,14 @@ public record DemandParameter(String segment, Kind kind) implements Assumption<D
             demands.add(new PricedDemand(changed.orElse(each.demand()), each.reference()));
         }
         if (!found) {
-            throw new IllegalArgumentException("scenario must state a demand for " + segment + " that has what sets the "
-                    + label() + ", states " + demands.stream().map(PricedDemand::demand).toList()
+            throw new IllegalArgumentException("scenario must state a demand for " + segment
+                    + " that has what sets the "
+                    + label() + ", states "
+                    + demands.stream().map(PricedDemand::demand).toList()
                     + ". Maybe say demand(Demand." + (kind == Kind.ELASTICITY ? "elasticity" : "logit") + "(...)).");
         }
         Behaviour behaviour = scenario.behaviour();
-        return scenario.with(
-                new Behaviour(behaviour.moves(), behaviour.reactivations(), behaviour.drifts(), demands));
+        return scenario.with(new Behaviour(behaviour.moves(), behaviour.reactivations(), behaviour.drifts(), demands));
     }
 
     /** Empty where a demand is of others or has no such parameter. */
@@ -99,7 +100,8 @@ public record DemandParameter(String segment, Kind kind) implements Assumption<D
         ofPrice.putAll(constant.ofPrice());
         ofPrice.computeIfPresent(Answer.SIGN_UPS, (answer, was) -> value);
         ofPrice.computeIfPresent(Answer.CONVERSION, (answer, was) -> value);
-        return ofPrice.containsKey(Answer.SIGN_UPS) || ofPrice.containsKey(Answer.CONVERSION)
+        boolean answers = ofPrice.containsKey(Answer.SIGN_UPS) || ofPrice.containsKey(Answer.CONVERSION);
+        return answers
                 ? Optional.of(new ConstantElasticity(segment, ofPrice, constant.ofAllowance()))
                 : Optional.empty();
     }

@@ -28,7 +28,10 @@ final class Differing {
             found.whole(one, other);
         } else if (one.equals(other)) {
             // they differ beyond the digits that are shown
-            found.aspect("", was.map(Object::toString).orElse(null), is.map(Object::toString).orElse(null));
+            found.aspect(
+                    "",
+                    was.map(Object::toString).orElse(null),
+                    is.map(Object::toString).orElse(null));
         } else {
             Map<String, String> all = new LinkedHashMap<>(one);
             all.putAll(other);

@@ -28,8 +28,7 @@ final class PlanWords {
         for (Charge each : plan.charges()) {
             charge(each, flat == 1, found);
         }
-        plan.quotas()
-                .forEach((meter, units) -> found.put("quota of " + meter.name(), UseWords.amount(meter, units)));
+        plan.quotas().forEach((meter, units) -> found.put("quota of " + meter.name(), UseWords.amount(meter, units)));
         terms(plan.terms(), found);
         found.put("plan name", plan.name());
         return found;
@@ -37,7 +36,8 @@ final class PlanWords {
 
     private static void charge(Charge charge, boolean isOnlyFee, Map<String, String> found) {
         if (charge instanceof FlatFee fee) {
-            found.put(isOnlyFee ? "price" : "price of " + fee.label(), fee.price().toString());
+            found.put(
+                    isOnlyFee ? "price" : "price of " + fee.label(), fee.price().toString());
         } else if (charge instanceof PerUnit unit) {
             found.put("price of " + unit.label(), unit.price().toString());
             if (unit.included() > 0) {
@@ -72,7 +72,8 @@ final class PlanWords {
                 .map(Object::toString)
                 .orElseGet(() -> Text.percent(coupon.fraction().doubleValue()));
         String where = coupon.charges().isEmpty() ? "" : " on " + Words.of(coupon.charges());
-        return off + " off" + where + coupon.months().map(count -> " for " + count + " months").orElse("");
+        return off + " off" + where
+                + coupon.months().map(count -> " for " + count + " months").orElse("");
     }
 
     private static String words(StoreCommission store) {

@@ -60,8 +60,11 @@ final class Words {
         } else if (value instanceof List<?> list) {
             IntStream.range(0, list.size()).forEach(i -> found.put(naming(list.get(i), i), of(list.get(i))));
         } else if (value instanceof Record each && isUnworded(each)) {
-            components(each).forEach((name, part) -> aspects(part)
-                    .forEach((inner, words) -> found.put((name + " " + inner).strip(), words)));
+            components(each).forEach((name, part) -> {
+                if (!name.equals("name") && !name.equals("label")) {
+                    aspects(part).forEach((inner, words) -> found.put((name + " " + inner).strip(), words));
+                }
+            });
         } else {
             found.put("", of(value));
         }
@@ -88,7 +91,9 @@ final class Words {
                     .collect(Collectors.joining(", "));
         }
         if (value instanceof Enum<?> each) {
-            return each.toString().equals(each.name()) ? each.name().toLowerCase(Locale.ROOT).replace('_', ' ') : each.toString();
+            return each.toString().equals(each.name())
+                    ? each.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                    : each.toString();
         }
         if (value instanceof Record each && isUnworded(each)) {
             return described(each);
@@ -131,7 +136,9 @@ final class Words {
                 component.getAccessor().setAccessible(true);
                 parts.put(spaced(component.getName()), component.getAccessor().invoke(each));
             } catch (ReflectiveOperationException | InaccessibleObjectException closed) {
-                parts.put(spaced(component.getName()), "not shown: " + closed.getClass().getSimpleName());
+                parts.put(
+                        spaced(component.getName()),
+                        "not shown: " + closed.getClass().getSimpleName());
             }
         }
         return parts;

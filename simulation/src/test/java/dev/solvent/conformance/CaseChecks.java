@@ -209,8 +209,7 @@ final class CaseChecks {
     private static Map<String, double[]> kling(MetricVector v) {
         double back = GrowthRate.perQuarter(v.in("qoq")).discountFactor(3);
         return Map.of(
-                "q1_implied",
-                one(cny(v.in("q2_revenue_rmb_m")).times(back).amount()));
+                "q1_implied", one(cny(v.in("q2_revenue_rmb_m")).times(back).amount()));
     }
 
     /** A month of the scenario, as a day of it. */
@@ -223,18 +222,17 @@ final class CaseChecks {
                 v.in("cost_per_video"));
         Money daily = dailyCost(month);
         return Map.of(
-                "videos",
-                        one(month.segment("active").units(CLIPS).last() / Period.MONTH.in(Period.DAY)),
+                "videos", one(month.segment("active").units(CLIPS).last() / Period.MONTH.in(Period.DAY)),
                 "cost", one(daily.amount()),
                 "ratio", one(daily.ratioTo(usd((double) v.at("expected", "wsj")))));
     }
 
     /** Users who each use so much of a meter a day, over one month. */
     private static Projection served(double users, Segment segment, Meter meter, double perDay, double costOfUnit) {
-        ComputeCost cost = ComputeCost.of(new MeteredCost(
-                meter.name(), meter, price(costOfUnit).usd().per(meter.unit())));
-        Segment using = segment.usage(
-                UsageDistribution.fixed(meter, new Quantity(perDay, meter.unit()).per(Period.DAY)));
+        ComputeCost cost = ComputeCost.of(
+                new MeteredCost(meter.name(), meter, price(costOfUnit).usd().per(meter.unit())));
+        Segment using =
+                segment.usage(UsageDistribution.fixed(meter, new Quantity(perDay, meter.unit()).per(Period.DAY)));
         return Projector.project(Scenario.of(Product.named("app").segment(using).compute(cost), START)
                 .over(months(1))
                 .channel(Channel.steady("all", users, usd(0))));
@@ -267,10 +265,9 @@ final class CaseChecks {
         Money daily = dailyCost(talking(v, v.in("minutes") / 60));
         PricingPlan plan =
                 PricingPlan.subscription("c.ai+", price(v.in("price")).usd().per(Period.MONTH));
-        Projection year = Projector.project(
-                Scenario.of(Product.named("app").segment(Segment.of("payers", plan)), START)
-                        .over(months(12))
-                        .opening(new Cohort("payers", START.minusMonths(1), v.in("payers"))));
+        Projection year = Projector.project(Scenario.of(Product.named("app").segment(Segment.of("payers", plan)), START)
+                .over(months(12))
+                .opening(new Cohort("payers", START.minusMonths(1), v.in("payers"))));
         return Map.of(
                 "compute_per_year", one(aYear(daily)),
                 "subs_at_full_price", one(year.column(Column.REVENUE).sum()),

@@ -1,9 +1,7 @@
 package dev.solvent.conformance;
 
-import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.usd;
 
-import dev.solvent.economics.metrics.AverageRevenue;
 import dev.solvent.economics.metrics.BurnMultiple;
 import dev.solvent.economics.metrics.CacPayback;
 import dev.solvent.economics.metrics.ChurnReading;
@@ -17,7 +15,6 @@ import dev.solvent.economics.metrics.OpeningCohort;
 import dev.solvent.economics.metrics.Runway;
 import dev.solvent.economics.metrics.SubscriptionMetrics;
 import dev.solvent.economics.metrics.SubscriptionPeriod;
-import dev.solvent.economics.metrics.UserCount;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;

@@ -46,7 +46,8 @@ final class RecordChecks {
     /** Revenue of both segments is that of another vector. */
     private static Map<String, double[]> miniMaxMargin(MetricVector v) {
         MetricVector revenue = MetricVector.of("case.minimax.9M25.revenue");
-        Expression profit = value("gm_c").times(value("ai_native")).plus(value("gm_b").times(value("platform")));
+        Expression profit =
+                value("gm_c").times(value("ai_native")).plus(value("gm_b").times(value("platform")));
         return Map.of(
                 "gross_profit", derived(profit, v, revenue),
                 "gm", derived(profit.dividedBy(sum("ai_native", "platform")), v, revenue));
@@ -80,7 +81,8 @@ final class RecordChecks {
     private static double[] derived(Expression expression, MetricVector... vectors) {
         List<Claim> claims = new ArrayList<>();
         for (MetricVector vector : vectors) {
-            ((Map<?, ?>) vector.at("inputs")).forEach((name, figure) -> claims.add(claim((String) name, (double) figure)));
+            ((Map<?, ?>) vector.at("inputs"))
+                    .forEach((name, figure) -> claims.add(claim((String) name, (double) figure)));
         }
         return new double[] {
             ClaimAudit.of(ClaimBook.of("vectors", claims))

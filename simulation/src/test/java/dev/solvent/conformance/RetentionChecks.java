@@ -52,8 +52,7 @@ final class RetentionChecks {
                 .mapToLong(share -> StrictMath.round(share * v.in("n")))
                 .toArray();
         CohortTable table = CohortTable.of(Period.YEAR, CohortRow.of("all", alive));
-        RetentionFit fitted =
-                RetentionFit.of(RetentionCurves.standard().family("shifted beta-geometric"), table);
+        RetentionFit fitted = RetentionFit.of(RetentionCurves.standard().family("shifted beta-geometric"), table);
         return Map.of(
                 "alpha", one(fitted.fit().value("alpha")),
                 "beta", one(fitted.fit().value("beta")),
@@ -83,7 +82,8 @@ final class RetentionChecks {
 
     private static Map<String, double[]> spend(MetricVector v) {
         GammaGamma spend = GammaGamma.fit(cdnow()).model();
-        return Map.of("p", one(spend.p()), "q", one(spend.q()), "v", one(spend.v().amount()));
+        return Map.of(
+                "p", one(spend.p()), "q", one(spend.q()), "v", one(spend.v().amount()));
     }
 
     private static Map<String, double[]> paretoNbd(MetricVector v) {
@@ -119,7 +119,9 @@ final class RetentionChecks {
                     .toList();
             return CustomerSummaries.of(
                             Period.WEEK,
-                            rows.stream().mapToInt(row -> Integer.parseInt(row[1])).toArray(),
+                            rows.stream()
+                                    .mapToInt(row -> Integer.parseInt(row[1]))
+                                    .toArray(),
                             column(rows, 2),
                             column(rows, 3))
                     .withSpend(Series.of(column(rows, 4)), Quantities.USD);

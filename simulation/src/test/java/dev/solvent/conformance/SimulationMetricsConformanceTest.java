@@ -56,9 +56,7 @@ class SimulationMetricsConformanceTest {
     }
 
     private static Stream<String> rows(String page) {
-        return page.lines()
-                .filter(line -> line.startsWith("| `"))
-                .map(line -> line.substring(3, line.indexOf('`', 3)));
+        return page.lines().filter(line -> line.startsWith("| `")).map(line -> line.substring(3, line.indexOf('`', 3)));
     }
 
     @Test

@@ -31,9 +31,8 @@ import org.junit.jupiter.api.Test;
 /** A user costs 100 seconds at five cents, and sign-ups answer to the price with an elasticity of about -2. */
 class DemandOptimisationTest {
 
-    private static final Lever<Price> PRICE = Lever.between("price", 6, 25)
-            .asUsdPer(Period.MONTH)
-            .sets(Assumption.price("creator"));
+    private static final Lever<Price> PRICE =
+            Lever.between("price", 6, 25).asUsdPer(Period.MONTH).sets(Assumption.price("creator"));
     private static final Lever<Double> SIGN_UPS =
             Lever.between("sign-ups", 10, 100).sets(Assumption.signUps("ads"));
     private static final Input<Double> ELASTICITY =
@@ -47,7 +46,8 @@ class DemandOptimisationTest {
         return Scenario.of(
                         Product.named("clip")
                                 .segment(creator)
-                                .compute(ComputeCost.perSecond(VIDEO, price("0.05").usd())),
+                                .compute(ComputeCost.perSecond(
+                                        VIDEO, price("0.05").usd())),
                         YearMonth.of(2027, 1))
                 .over(months(1))
                 .channel(Channel.steady("ads", 100, usd(0)));

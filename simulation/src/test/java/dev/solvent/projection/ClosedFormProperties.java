@@ -232,7 +232,8 @@ class ClosedFormProperties {
             @ForAll("terms") Period term) {
         RetentionCurve curve = RetentionCurve.geometric(Rate.perMonth(churn));
         PricingPlan plan = TEN.prepaid(term);
-        Product product = Product.named("product").segment(Segment.of("all", plan).retention(curve));
+        Product product =
+                Product.named("product").segment(Segment.of("all", plan).retention(curve));
         Projection projection = Projector.project(Scenario.of(product, START)
                 .channel(Channel.steady("channel", signUps, usd(0)))
                 .over(months(600)));

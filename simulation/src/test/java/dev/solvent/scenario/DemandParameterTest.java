@@ -53,9 +53,8 @@ class DemandParameterTest {
 
     @Test
     void elasticity_set_leavesOtherAnswersAlone() {
-        ConstantElasticity demand = Demand.elasticity("creator", -1.4)
-                .toPrice(Answer.CHURN, 0.5)
-                .toAllowance(Answer.USAGE, 0.3);
+        ConstantElasticity demand =
+                Demand.elasticity("creator", -1.4).toPrice(Answer.CHURN, 0.5).toAllowance(Answer.USAGE, 0.3);
         Scenario set = Demand.elasticityOf("creator").set(business(demand), -2.0);
         assertThat(set.behaviour().demands().get(0).demand())
                 .isEqualTo(Demand.elasticity("creator", -2)
@@ -95,8 +94,9 @@ class DemandParameterTest {
         Input<Double> elasticity = Input.uniform("elasticity", -2, -1).sets(Demand.elasticityOf("creator"));
         Output<Projection> signUps =
                 Output.of("sign-ups", each -> each.column(Column.NEW_USERS).sum());
-        Study study =
-                Study.of(elasticity).scenario(atTwenty(Demand.elasticity("creator", -1.4))).measuring(signUps);
+        Study study = Study.of(elasticity)
+                .scenario(atTwenty(Demand.elasticity("creator", -1.4)))
+                .measuring(signUps);
         var result = study.run(Design.sobol(4096)).of(signUps);
         assertThat(result.mean().value()).isCloseTo(100 * 0.25 / StrictMath.log(2), within(1e-3));
         assertThat(result.quantile(0.5).value()).isCloseTo(100 * StrictMath.pow(2, -1.5), within(1e-2));

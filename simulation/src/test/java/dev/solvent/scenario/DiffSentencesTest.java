@@ -57,7 +57,9 @@ class DiffSentencesTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("changes")
     void diff_ofOneChange_saysItInWords(UnaryOperator<Scenario> change, String sentence) {
-        assertThat(BEFORE.diff(change.apply(BEFORE))).extracting(Change::toString).containsExactly(sentence);
+        assertThat(BEFORE.diff(change.apply(BEFORE)))
+                .extracting(Change::toString)
+                .containsExactly(sentence);
     }
 
     static Stream<Arguments> changes() {
@@ -68,7 +70,8 @@ class DiffSentencesTest {
                 plan(
                         plan -> PricingPlan.subscription(
                                         "creator", price("9.99").usd().per(Period.MONTH))
-                                .withOverage(Meter.VIDEO, 90, price("0.04").usd().per(Unit.SECOND)),
+                                .withOverage(
+                                        Meter.VIDEO, 90, price("0.04").usd().per(Unit.SECOND)),
                         "price of video overage 0.05 USD -> 0.04 USD per second;"
                                 + " allowance of video overage 60 seconds a month -> 90 seconds a month"),
                 plan(
@@ -84,15 +87,16 @@ class DiffSentencesTest {
                 plan(plan -> plan.withTrialDays(7), "trial added: 7 days"),
                 plan(plan -> plan.withStoreCommission(0.15), "store commission added: 15 %"),
                 plan(
-                        plan -> plan.withProcessorFee(ProcessorFee.of("0.029", price("0.30").usd())),
+                        plan -> plan.withProcessorFee(
+                                ProcessorFee.of("0.029", price("0.30").usd())),
                         "processor fee added: 2.9 % and 0.3 USD"),
                 plan(plan -> plan.withSpendCap(price("50").usd()), "spend cap added: 50 USD per month"),
                 plan(
-                        plan -> plan.withCoupon(Coupon.percentOff("spring", "0.25").forFirst(months(3))),
+                        plan -> plan.withCoupon(
+                                Coupon.percentOff("spring", "0.25").forFirst(months(3))),
                         "coupon spring added: 25 % off for 3 months"),
                 plan(plan -> plan.withTax(Tax.included("0.2")), "tax added: 20 % included"),
-                segment(
-                        each -> each.share(0.25), "share of creator: 0.5 -> 0.25"),
+                segment(each -> each.share(0.25), "share of creator: 0.5 -> 0.25"),
                 segment(
                         each -> each.usageTimes(1.5),
                         "usage of creator: video log-normal, mean 60 seconds a month, top tenth 72 % ->"
@@ -118,10 +122,18 @@ class DiffSentencesTest {
                         "channel ads: cac 14 USD -> 20 USD"),
                 scenario(
                         each -> each.channel(Channel.steady("search", 50, usd(3))),
-                        "channel search: none -> name search; sign ups [50]; cac 3 USD"),
-                scenario(each -> each.over(months(24)), "months: 12 -> 24"),
+                        "channel search: none -> sign ups [50]; cac 3 USD"),
                 scenario(
-                        each -> each.discount(GrowthRate.perYear(0.1)), "discount: 0 % -> 10 % per year"));
+                        each -> Demand.elasticityOf("creator").set(each, -2.0),
+                        "demand: creator of price sign ups -1.4 -> -2; creator of price conversion -1.4 -> -2"),
+                scenario(
+                        each -> each.shock(Shock.priceCut("creator", 0.25, START.plusMonths(3))),
+                        "shock price cut creator: none -> segment creator; from 2027-04; factor 0.75"),
+                scenario(
+                        each -> each.fixed("team", usd(100).per(Period.MONTH)),
+                        "fixed cost team: none -> cost 100 USD per month; count [1]"),
+                scenario(each -> each.over(months(24)), "months: 12 -> 24"),
+                scenario(each -> each.discount(GrowthRate.perYear(0.1)), "discount: 0 % -> 10 % per year"));
     }
 
     private static Arguments plan(UnaryOperator<PricingPlan> change, String sentence) {
@@ -130,7 +142,9 @@ class DiffSentencesTest {
 
     private static Arguments segment(UnaryOperator<Segment> change, String sentence) {
         return scenario(
-                each -> each.product(each.product().with(change.apply(each.product().segment("creator")))), sentence);
+                each -> each.product(
+                        each.product().with(change.apply(each.product().segment("creator")))),
+                sentence);
     }
 
     private static Arguments scenario(UnaryOperator<Scenario> change, String sentence) {
@@ -141,6 +155,8 @@ class DiffSentencesTest {
     void diff_beyondTheDigitsThatAreShown_stillDiffers() {
         Scenario after = BEFORE.product(
                 BEFORE.product().with(BEFORE.product().segment("creator").share(0.5 + 1e-9)));
-        assertThat(BEFORE.diff(after)).extracting(Change::toString).containsExactly("share of creator: 0.5 -> 0.500000001");
+        assertThat(BEFORE.diff(after))
+                .extracting(Change::toString)
+                .containsExactly("share of creator: 0.5 -> 0.500000001");
     }
 }

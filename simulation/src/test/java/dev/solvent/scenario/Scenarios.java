@@ -11,6 +11,7 @@ import dev.solvent.pricing.FlatFee;
 import dev.solvent.pricing.PerUnit;
 import dev.solvent.pricing.PlanTerms;
 import dev.solvent.pricing.PricingPlan;
+import dev.solvent.pricing.Refunds;
 import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
@@ -20,6 +21,7 @@ import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Series;
+import dev.solvent.quantity.Span;
 import dev.solvent.quantity.Unit;
 import dev.solvent.retention.Mixture;
 import dev.solvent.retention.RetentionCurve;
@@ -29,8 +31,6 @@ import dev.solvent.usage.LogNormalUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
-import dev.solvent.pricing.Refunds;
-import dev.solvent.quantity.Span;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -108,8 +108,8 @@ public final class Scenarios {
                         changed = changed.withTrialDays(trialDays.orElseThrow());
                     }
                     if (refunded.isPresent()) {
-                        changed = changed.withRefunds(
-                                new Refunds(refunded.orElseThrow(), 0.1, price("15").usd()));
+                        changed = changed.withRefunds(new Refunds(
+                                refunded.orElseThrow(), 0.1, price("15").usd()));
                     }
                     return changed;
                 });
