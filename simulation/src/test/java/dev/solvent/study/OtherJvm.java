@@ -37,17 +37,26 @@ final class OtherJvm {
         }
     }
 
-    /** What a main class prints. */
+    /** What a main class writes into the file that it is told. */
     static String output(Path home, String mode, Class<?> main) throws IOException, InterruptedException {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process process = new ProcessBuilder(
-                        home.resolve("bin/java").toString(), mode, "-Xmx512m", "-cp", classes, main.getName())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Path file = Files.createTempFile(main.getSimpleName(), ".txt");
         try {
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            new ProcessBuilder(
+                            home.resolve("bin/java").toString(),
+                            mode,
+                            "-Xmx512m",
+                            "-cp",
+                            classes,
+                            main.getName(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            return Files.readString(file, StandardCharsets.UTF_8);
         } finally {
-            process.waitFor();
+            Files.delete(file);
         }
     }
 }
