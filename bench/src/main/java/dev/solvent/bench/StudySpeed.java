@@ -2,6 +2,7 @@ package dev.solvent.bench;
 
 import dev.solvent.projection.Projection;
 import dev.solvent.reference.ReferenceBusiness;
+import dev.solvent.scenario.Scenario;
 import dev.solvent.study.Design;
 import dev.solvent.study.Outcome;
 import dev.solvent.study.Output;
@@ -9,8 +10,11 @@ import dev.solvent.study.Running;
 import dev.solvent.study.Study;
 import dev.solvent.study.Variable;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Warm time per draw of the reference business with exact quantiles, on one thread and on two, with the statistics that prove that
@@ -19,8 +23,11 @@ import java.util.Locale;
 public final class StudySpeed {
 
     private static final int ROUNDS = 12;
-    private static final int FEW_ROUNDS = 4;
-    private static final int FEW_DRAWS = 256;
+    private static final int FEW_ROUNDS = 5;
+    private static final int BUILT_DRAWS = 65_536;
+    private static final int ALONE_DRAWS = 512;
+    private static final int CANCELLED_DRAWS = 1_000_000;
+    private static final int CANCELLED_AT = 200_000;
     private static final double[] LEVELS = {0.1, 0.5, 0.9};
 
     private StudySpeed() {}
@@ -53,14 +60,74 @@ public final class StudySpeed {
         }
         print("W1 Solvent n=%d bound total %.0f ns/draw", draws, one);
         print("W1 Solvent two threads %.0f ns/draw, %.2f times as fast", two, one / two);
+        built(variables, inputs, outputs);
+        print("W1 Solvent ends %.3f ms after it is told", cancelled(bound));
+    }
+
+    /**
+     * A function that builds a scenario per draw. What the engine takes beside the function is measured by handing it the scenarios
+     * that the function has built before, in the same order.
+     */
+    private static void built(Variable<?>[] variables, List<Variable<?>> inputs, Output<Projection>[] outputs) {
+        Scenario scenario = ReferenceBusiness.scenario();
+        List<Scenario> made = new ArrayList<>();
+        int[] next = new int[1];
         Study free = Study.of(variables)
-                .scenario(draw -> ReferenceBusiness.changed(ReferenceBusiness.scenario(), inputs, draw))
+                .scenario(draw -> ReferenceBusiness.changed(scenario, inputs, draw))
                 .measuring(outputs);
-        Study building = Study.of(variables)
-                .value(draw -> ReferenceBusiness.changed(ReferenceBusiness.scenario(), inputs, draw))
-                .measuring(Output.of("months", scenario -> scenario.months()));
-        print("W1 Solvent free lambda total %.0f ns/draw", perDraw(free));
-        print("W1 Solvent free lambda, the lambda alone %.0f ns/draw", perDraw(building));
+        Study keeping = Study.of(variables)
+                .scenario(draw -> {
+                    made.add(ReferenceBusiness.changed(scenario, inputs, draw));
+                    return made.get(made.size() - 1);
+                })
+                .measuring(outputs);
+        Study given =
+                Study.of(variables).scenario(draw -> made.get(next[0]++)).measuring(outputs);
+        keeping.run(Design.monteCarlo(BUILT_DRAWS).seed(1));
+        double total = Double.MAX_VALUE;
+        double engine = Double.MAX_VALUE;
+        double single = Double.MAX_VALUE;
+        for (int round = 0; round < FEW_ROUNDS; round++) {
+            next[0] = 0;
+            engine = StrictMath.min(engine, perDraw(given, BUILT_DRAWS, List.of(outputs)));
+            total = StrictMath.min(total, perDraw(free, BUILT_DRAWS, List.of(outputs)));
+            single = StrictMath.min(single, perDraw(free, ALONE_DRAWS, List.of()));
+        }
+        print("W1 Solvent free lambda total %.0f ns/draw", total);
+        print("W1 Solvent free lambda, the engine alone %.0f ns/draw", engine);
+        print("W1 Solvent free lambda, the lambda alone %.0f ns/draw", total - engine);
+        print("W1 Solvent free lambda, one by one %.0f ns/draw", single);
+    }
+
+    private static double perDraw(Study study, int draws, List<Output<Projection>> outputs) {
+        long start = System.nanoTime();
+        Outcome outcome = study.run(Design.monteCarlo(draws).seed(1));
+        for (Output<Projection> output : outputs) {
+            for (double level : LEVELS) {
+                outcome.of(output).quantile(level);
+            }
+        }
+        return (System.nanoTime() - start) / (double) draws;
+    }
+
+    /** Milliseconds from the answer that a run shall end to its end, the worst of some. */
+    private static double cancelled(Study study) {
+        double worst = 0;
+        for (int round = 0; round < FEW_ROUNDS; round++) {
+            long[] told = new long[1];
+            AtomicInteger asked = new AtomicInteger();
+            Running running = Running.withDefaults().threads(2).cancelledBy(() -> {
+                boolean end = asked.incrementAndGet() > CANCELLED_AT;
+                told[0] = end && told[0] == 0 ? System.nanoTime() : told[0];
+                return end;
+            });
+            try {
+                study.run(Design.monteCarlo(CANCELLED_DRAWS).seed(round), running);
+            } catch (CancellationException e) {
+                worst = StrictMath.max(worst, (System.nanoTime() - told[0]) / 1e6);
+            }
+        }
+        return worst;
     }
 
     private static double best(Study study, Output<Projection>[] outputs, int draws, int threads) {
@@ -75,16 +142,6 @@ public final class StudySpeed {
                 }
             }
             best = StrictMath.min(best, (System.nanoTime() - start) / (double) draws);
-        }
-        return best;
-    }
-
-    private static double perDraw(Study study) {
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < FEW_ROUNDS; round++) {
-            long start = System.nanoTime();
-            study.run(Design.monteCarlo(FEW_DRAWS).seed(round));
-            best = StrictMath.min(best, (System.nanoTime() - start) / (double) FEW_DRAWS);
         }
         return best;
     }

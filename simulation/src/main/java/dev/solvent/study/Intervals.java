@@ -71,8 +71,8 @@ final class Intervals {
     }
 
     /** Between two order statistics, exact for independent draws: the count below the quantile is binomial. */
-    static Estimate orderStatistics(double[] values, double p) {
-        double[] found = OrderStatistics.of(values, ranks(values.length, p));
+    static Estimate orderStatistics(int threads, double[] values, double p) {
+        double[] found = OrderStatistics.of(threads, values, ranks(values.length, p));
         return new Estimate(found[0], found[1], found[2], CONFIDENCE, "order statistics");
     }
 

@@ -28,12 +28,13 @@ public final class Outcome {
         this.results = results;
     }
 
-    static Outcome of(Study study, Points points, double[][] kept) {
+    static Outcome of(Study study, Points points, double[][] kept, int threads) {
         List<Result> results = new ArrayList<>();
         for (Output<?> output : study.outputs()) {
             for (int month = 0; month < output.size(); month++) {
                 String name = output.size() == 1 ? output.name() : output.name() + ", month " + month;
-                results.add(new Result(name, points.design(), study.numbers().names(), kept[results.size()]));
+                double[] values = kept[results.size()];
+                results.add(new Result(name, points.design(), study.numbers().names(), values, threads));
             }
         }
         return new Outcome(study, points, List.copyOf(results));

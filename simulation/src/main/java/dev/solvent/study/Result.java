@@ -29,8 +29,15 @@ public final class Result {
     private final Design design;
     private final List<String> inputs;
     private final double[] values;
+    /** As many as the run had: for order statistics, which are the same on any number. */
+    private final int threads;
 
     Result(String name, Design design, List<String> inputs, double[] values) {
+        this(name, design, inputs, values, 1);
+    }
+
+    Result(String name, Design design, List<String> inputs, double[] values, int threads) {
+        this.threads = threads;
         this.name = name;
         this.design = design;
         this.inputs = inputs;
@@ -125,7 +132,7 @@ public final class Result {
         int sets = design.sampling() == Sampling.MONTE_CARLO ? 1 : sections();
         requireEnough(name, design, p);
         if (sets == 1) {
-            return Intervals.orderStatistics(values, p);
+            return Intervals.orderStatistics(threads, values, p);
         }
         double[] each = sections(values, sets, part -> Intervals.quantile(part, p));
         return Intervals.student(Intervals.quantile(values, p), each, "randomisations");

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -41,10 +42,16 @@ public final class Study {
     private final Correlations correlations;
     private final Map<String, Double> levers;
     private final Evaluation evaluation;
+    private final Running usual;
     private final Numbers numbers;
 
     private Study(
-            List<Variable<?>> variables, Correlations correlations, Map<String, Double> levers, Evaluation evaluation) {
+            List<Variable<?>> variables,
+            Correlations correlations,
+            Map<String, Double> levers,
+            Evaluation evaluation,
+            Running usual) {
+        this.usual = usual;
         this.variables = variables;
         this.correlations = correlations;
         this.levers = levers;
@@ -184,7 +191,14 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step, bound(all), areMeasures(all) ? built : Optional.empty(), scenario));
+                    new Evaluation(
+                            List.copyOf(all),
+                            size,
+                            step,
+                            bound(all),
+                            areMeasures(all) ? built : Optional.empty(),
+                            scenario),
+                    Running.withDefaults());
         }
 
         private static boolean areMeasures(List<? extends Output<?>> outputs) {
@@ -231,7 +245,18 @@ public final class Study {
         }
         Map<String, Double> set = new LinkedHashMap<>(levers);
         set.put(lever.name(), value);
-        return new Study(variables, correlations, set, evaluation);
+        return new Study(variables, correlations, set, evaluation, usual);
+    }
+
+    /**
+     * The same, whose runs go on some threads, tell their progress and end when told unless a run says otherwise: also those that
+     * searches, maps, optimisations and analyses make of it.
+     *
+     * @param running  in place of the caller's thread, silently, to the end
+     * @return the study; its results are the same
+     */
+    public Study running(Running running) {
+        return new Study(variables, correlations, levers, evaluation, requireNonNull(running, "running"));
     }
 
     /**
@@ -245,7 +270,7 @@ public final class Study {
     }
 
     /**
-     * Computes every draw in the caller's thread.
+     * Computes every draw, in the caller's thread unless {@link #running(Running)} says otherwise.
      *
      * @param design  which draws
      * @return every result in every draw
@@ -253,7 +278,7 @@ public final class Study {
      * @throws IllegalArgumentException if the results would take more than 256 MB
      */
     public Outcome run(Design design) {
-        return run(design, Running.withDefaults());
+        return run(design, usual);
     }
 
     /**
@@ -266,7 +291,8 @@ public final class Study {
      */
     public Outcome run(Design design, Running running) {
         Points points = Points.of(design, numbers.names());
-        return Outcome.of(this, points, keep(numbers.columnFillers(points), design.draws(), running));
+        double[][] kept = keep(numbers.columnFillers(points), design.draws(), running);
+        return Outcome.of(this, points, kept, running.threads());
     }
 
     private double[][] room(int draws) {
@@ -329,7 +355,7 @@ public final class Study {
      * @throws IllegalStateException if the results differ: then the functions of the study are not what they were
      */
     public Outcome repeat(RunRecord run) {
-        Study study = new Study(variables, correlations, run.levers(), evaluation);
+        Study study = new Study(variables, correlations, run.levers(), evaluation, usual);
         RunRecord here = Outcome.recorded(study, run.design(), run.fingerprint());
         if (!here.equals(run)) {
             throw new IllegalArgumentException(
@@ -394,11 +420,14 @@ public final class Study {
      */
     public Sensitivity sensitivity(Output<?> output) {
         placeOf(output);
-        return new Sensitivity(this, output, Sensitivity.DEFAULT_DESIGN, Running.withDefaults());
+        return new Sensitivity(this, output, Sensitivity.DEFAULT_DESIGN, usual);
     }
 
     /** Every figure with each input at a quantile. */
     double[] atQuantiles(double[] levels) {
+        if (usual.cancelled().getAsBoolean()) {
+            throw new CancellationException("cancelled between two runs");
+        }
         double[] figures = new double[evaluation.size()];
         evaluation.step().compute(numbers.at(levels), figures);
         return figures;

@@ -2,6 +2,7 @@ package dev.solvent.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.solvent.internal.draws.Streams;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +23,21 @@ class OrderStatisticsProperties {
 
         assertThat(Arrays.stream(found).mapToObj(Double::doubleToRawLongBits))
                 .containsExactly(bits(sorted[0]), bits(sorted[place]), bits(sorted[values.length - 1]));
+    }
+
+    /** Parts are counted and gathered by several threads into the same order. */
+    @Property(tries = 20)
+    void of_anyNumberOfThreads_isThatOfOne(@ForAll long seed) {
+        double[] values = new double[200_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Streams.below(50_000, Streams.word(seed, i)) - 20_000 + (i % 3 == 0 ? 0.25 : 0);
+        }
+        int[] places = {0, 17, values.length / 2, values.length - 1};
+        double[] one = OrderStatistics.of(1, values, places);
+
+        for (int threads : new int[] {2, 3, 7}) {
+            assertThat(OrderStatistics.of(threads, values, places)).containsExactly(one);
+        }
     }
 
     private static long bits(double value) {

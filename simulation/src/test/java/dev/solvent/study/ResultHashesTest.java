@@ -6,6 +6,8 @@ import dev.solvent.internal.draws.Streams;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +16,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every family through every design: the bits are those of the file, for any threads, JVM mode, JDK and processor. */
@@ -29,6 +33,15 @@ class ResultHashesTest {
     @ParameterizedTest(name = "{0} threads")
     @ValueSource(ints = {1, 2, 3, 7})
     void run_anyThreads_isTheFile(int threads) throws IOException {
+        assertThat(found(threads)).isEqualTo(file());
+    }
+
+    /** Writes what is found into a file, for another virtual machine. */
+    public static void main(String[] args) throws IOException {
+        Files.writeString(Path.of(args[0]), found(2));
+    }
+
+    private static String found(int threads) {
         String found = Stream.of(Sampling.values())
                 .flatMap(sampling -> Stream.of(
                         sampling.name() + " " + hash(sampling, Correlations.NONE, threads),
@@ -38,7 +51,27 @@ class ResultHashesTest {
                                         Correlations.spearman().with(INPUTS.get(0), INPUTS.get(3), 0.6),
                                         threads)))
                 .collect(Collectors.joining("\n", "", "\n"));
-        assertThat(found + analyses(Running.withDefaults().threads(threads))).isEqualTo(file());
+        return found + analyses(Running.withDefaults().threads(threads));
+    }
+
+    /**
+     * Compiled by either compiler, and by the one after the other, on this virtual machine and on JDK 25 where one is installed;
+     * interpreted on this one, which takes half a minute.
+     */
+    static Stream<Arguments> machines() throws IOException {
+        List<Path> homes = OtherJvm.installed("25").toList();
+        return Stream.concat(
+                Stream.of(Arguments.of("here", "-Xint", homes.get(0))),
+                homes.stream()
+                        .flatMap(home -> Stream.of(
+                                        "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-XX:+TieredCompilation")
+                                .map(mode -> Arguments.of(home.getFileName().toString(), mode, home))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("machines")
+    void run_anyVirtualMachine_isTheFile(String name, String mode, Path home) throws IOException, InterruptedException {
+        assertThat(OtherJvm.output(home, mode, ResultHashesTest.class)).isEqualTo(file());
     }
 
     private static String hash(Sampling sampling, Correlations correlations, int threads) {

@@ -3,9 +3,18 @@ package dev.solvent.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import dev.solvent.projection.Measure;
+import dev.solvent.projection.Projection;
+import dev.solvent.projection.Projector;
+import dev.solvent.quantity.Money;
+import dev.solvent.retention.RetentionCurve;
+import dev.solvent.scenario.Assumption;
+import dev.solvent.scenario.Scenario;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -296,5 +305,55 @@ class SensitivityTest {
         assertThat(outcome.of(Y).varianceExplainedBy(same).value()).isCloseTo(0, within(1e-9));
         assertThatThrownBy(() -> outcome.figure("few", dev.solvent.quantity.Series.of(1)))
                 .hasMessage("draws of few must be 4000, were 1");
+    }
+
+    /** Inputs that name what they set go through blocks in analyses too, to the numbers of one projection each. */
+    @Test
+    void analyses_ofBoundInputs_areThoseOfAFunction() {
+        List<Variable<?>> inputs = ReferenceBusiness.inputs();
+        Variable<?>[] variables = inputs.toArray(new Variable<?>[0]);
+        Output<Projection> npv = Output.of(Measure.npv());
+        Study bound =
+                Study.of(variables).scenario(ReferenceBusiness.scenario()).measuring(npv);
+        Study function = Study.of(variables)
+                .value(draw -> Projector.project(
+                        ReferenceBusiness.changed(ReferenceBusiness.scenario(), inputs, draw)))
+                .measuring(npv);
+        Design rows = Design.monteCarlo(64).seed(3);
+
+        SobolIndices indices = bound.sensitivity(npv).using(rows).sobolIndices();
+        SobolIndices expected = function.sensitivity(npv).using(rows).sobolIndices();
+        for (int i = 0; i < inputs.size(); i++) {
+            assertThat(indices.indices().get(i).total().value())
+                    .isCloseTo(expected.indices().get(i).total().value(), within(1e-9));
+        }
+        assertThat(bound.sensitivity(npv).morris(5).lines().get(0).meanEffect())
+                .isCloseTo(
+                        function.sensitivity(npv).morris(5).lines().get(0).meanEffect(), withinPercentage(1e-7));
+        assertThat(bound.sensitivity(npv).using(rows).shapleyEffects().effects().get(0).share().value())
+                .isCloseTo(
+                        function.sensitivity(npv).using(rows).shapleyEffects().effects().get(0).share().value(),
+                        within(1e-9));
+    }
+
+    /** In all rows but the first no projection is made by itself: a measure that counts them is not asked. */
+    @Test
+    void analyses_ofBoundInputs_askNoProjection() {
+        AtomicInteger asked = new AtomicInteger();
+        RetentionCurve counting = months -> {
+            asked.incrementAndGet();
+            return StrictMath.exp(-0.1 * months);
+        };
+        Scenario scenario = ReferenceBusiness.scenario();
+        Scenario counted = scenario.product(
+                scenario.product().with(scenario.product().segment("paid").retention(counting)));
+        Input<Money> cac = Input.uniform("CAC", 5, 15).asUsd().sets(Assumption.cac("all"));
+        Output<Projection> npv = Output.of(Measure.npv());
+        Study study = Study.of(cac).scenario(counted).measuring(npv);
+        int binding = asked.get();
+
+        study.sensitivity(npv).using(Design.monteCarlo(512)).sobolIndices();
+
+        assertThat(asked).hasValue(binding);
     }
 }
