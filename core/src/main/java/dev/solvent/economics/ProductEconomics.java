@@ -2,6 +2,7 @@ package dev.solvent.economics;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.pricing.Charge;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.quantity.GrowthRate;
@@ -95,7 +96,8 @@ public record ProductEconomics(Product product, Terms terms) {
     }
 
     /**
-     * Gross profit over revenue of those who pay: what the margin would be if free users cost nothing.
+     * Gross profit over revenue of those who pay: what the margin would be if free users cost nothing and brought nothing, not
+     * even by advertising.
      *
      * @return at most 1, may be negative
      */
@@ -132,7 +134,7 @@ public record ProductEconomics(Product product, Terms terms) {
     private Money blended(Function<UnitEconomics, Money> figure, boolean payersOnly) {
         Money sum = Money.zero(product.currency());
         for (Segment segment : product.segments()) {
-            if (!payersOnly || !segment.plan().charges().isEmpty()) {
+            if (!payersOnly || segment.plan().charges().stream().anyMatch(Charge::isPaidByUser)) {
                 sum = sum.plus(figure.apply(economics(segment)).times(segment.share()));
             }
         }
