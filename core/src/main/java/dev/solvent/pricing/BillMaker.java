@@ -55,6 +55,7 @@ final class BillMaker {
     }
 
     private Bill make(Consumption consumption) {
+        plan.checkCoupons();
         if (!isWithinTrial()) {
             for (Charge charge : plan.charges()) {
                 if (charge.isPaidByUser()) {
@@ -77,10 +78,29 @@ final class BillMaker {
 
     private List<BillItem> items(Charge charge, Consumption consumption) {
         try {
-            return charge.items(consumption, terms);
+            return charge.isFlat() ? fixedItems(charge, consumption) : charge.items(consumption, terms);
         } catch (IllegalArgumentException e) {
             throw Blame.charge(plan.name(), charge, e);
         }
+    }
+
+    /** Fixed fees fall due from the end of the trial on; paid in advance, those of all months to the next payment at once. */
+    private List<BillItem> fixedItems(Charge charge, Consumption consumption) {
+        int paidMonths = plan.terms().paidMonths(terms.ageMonths());
+        int months = plan.terms().billingMonths();
+        if (months == 1) {
+            return charge.items(consumption, terms.atAge(paidMonths));
+        }
+        if (paidMonths % months != 0) {
+            return List.of();
+        }
+        BigDecimal due = BigDecimal.ZERO;
+        for (int month = 0; month < months; month++) {
+            for (BillItem item : charge.items(consumption, terms.atAge(paidMonths + month))) {
+                due = due.add(item.amount());
+            }
+        }
+        return List.of(BillItem.fee(charge.label(), due));
     }
 
     private void add(String label, List<BillItem> items) {

@@ -56,6 +56,11 @@ public record FlatFee(String label, Price price) implements Charge {
         return List.of(BillItem.fee(label, terms.proration().of(fee)));
     }
 
+    /** Months from one fee to the next, 1 where it falls due more often. */
+    int months() {
+        return StrictMath.max(1, (int) ((Period) price.per()).in(Period.MONTH));
+    }
+
     @Override
     public boolean isFlat() {
         return true;

@@ -293,8 +293,8 @@ public record PricingPlan(
     }
 
     /**
-     * This plan with fixed fees paid in advance for longer than a month. Revenue is still earned month by month; payments are
-     * fewer, so a processor's fixed fee weighs less.
+     * This plan with fixed fees paid in advance for longer than a month: a bill has those of all its months at once, and usage is
+     * billed every month. Revenue is still earned month by month; payments are fewer, so a processor's fixed fee weighs less.
      *
      * @param period  a month or longer
      * @return the changed plan
@@ -465,6 +465,35 @@ public record PricingPlan(
      */
     public Bill bill(Consumption consumption, BillTerms billTerms) {
         return BillMaker.make(this, consumption, billTerms);
+    }
+
+    /** Months from one payment of fixed fees to the next. */
+    int monthsBetweenFixedPayments() {
+        int fees = charges.stream()
+                .filter(each -> each.isPaidByUser() && each.isFlat())
+                .mapToInt(each -> each instanceof FlatFee fee ? fee.months() : 1)
+                .min()
+                .orElse(1);
+        return StrictMath.max(fees, terms.billingMonths());
+    }
+
+    /** This plan without its fixed fees. */
+    PricingPlan withoutFixedFees() {
+        return new PricingPlan(
+                name, currency, charges.stream().filter(each -> !each.isFlat()).toList(), quotas, terms);
+    }
+
+    /** A label that is misspelt would take nothing off without a word. */
+    void checkCoupons() {
+        List<String> labels = charges.stream().map(Charge::label).toList();
+        for (Coupon coupon : terms.coupons()) {
+            for (String label : coupon.charges()) {
+                if (!labels.contains(label)) {
+                    throw new IllegalStateException("charge of coupon " + coupon.name() + " of plan " + name
+                            + " must be one of " + labels + ", was " + label);
+                }
+            }
+        }
     }
 
     /** What is served of what users want. */
