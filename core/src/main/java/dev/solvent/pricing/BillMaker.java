@@ -40,7 +40,7 @@ final class BillMaker {
         return new Consumption(served);
     }
 
-    /** Events in their order until the quota is reached. */
+    /** Events in their order until the quota is reached; those beyond it did not take place. */
     private static List<BigDecimal> cut(@Nullable Double quota, List<BigDecimal> events) {
         if (quota == null) {
             return events;
@@ -48,8 +48,11 @@ final class BillMaker {
         BigDecimal left = BigDecimal.valueOf(quota);
         List<BigDecimal> served = new ArrayList<>();
         for (BigDecimal each : events) {
-            served.add(each.min(left));
-            left = left.subtract(each.min(left));
+            BigDecimal part = each.min(left);
+            if (part.signum() > 0 || each.signum() == 0) {
+                served.add(part);
+            }
+            left = left.subtract(part);
         }
         return served;
     }
@@ -62,14 +65,18 @@ final class BillMaker {
                     add(charge.label(), items(charge, consumption));
                 }
             }
-            plan.terms().coupons().stream()
-                    .filter(each -> each.isValidAt(terms.ageMonths()))
-                    .forEach(this::takeOff);
-            limit();
+            takeCouponsOff();
+            limit(consumption);
         }
         settle();
         Tax tax = plan.terms().payment().tax();
         return new Bill(plan.name(), plan.currency(), lines, taxOf(tax), tax.included());
+    }
+
+    private void takeCouponsOff() {
+        plan.terms().coupons().stream()
+                .filter(each -> each.isValidAt(terms.ageMonths()))
+                .forEach(this::takeOff);
     }
 
     private boolean isWithinTrial() {
@@ -126,14 +133,32 @@ final class BillMaker {
         }
     }
 
-    private void limit() {
-        BigDecimal due = sum();
+    /** Limits are those of a month: fees for longer count with a month's share, whenever they fall due. */
+    private void limit(Consumption consumption) {
+        if (plan.terms().limits().isNone()) {
+            return;
+        }
+        BigDecimal due = plan.monthsBetweenFixedPayments() == 1 ? sum() : monthOf(consumption);
         BigDecimal capped =
                 terms.limit(plan.terms().limits().maximum()).map(due::min).orElse(due);
         addDifference(SPEND_CAP, capped.subtract(due));
         BigDecimal topped =
                 terms.limit(plan.terms().limits().minimum()).map(capped::max).orElse(capped);
         addDifference(COMMITMENT, topped.subtract(capped));
+    }
+
+    /** What a month comes to, coupons off, if every fee were paid monthly. */
+    private BigDecimal monthOf(Consumption consumption) {
+        BillMaker month = new BillMaker(plan, terms);
+        for (Charge charge : plan.charges()) {
+            if (charge.isPaidByUser()) {
+                month.add(
+                        charge.label(),
+                        charge instanceof FlatFee fee ? List.of(fee.monthly(terms)) : items(charge, consumption));
+            }
+        }
+        month.takeCouponsOff();
+        return month.sum();
     }
 
     private void addDifference(String label, BigDecimal difference) {

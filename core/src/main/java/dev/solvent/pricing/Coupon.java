@@ -53,7 +53,12 @@ public record Coupon(
      * @return the coupon
      */
     public static Coupon percentOff(String name, String fraction) {
-        return new Coupon(name, new BigDecimal(fraction), Optional.empty(), Optional.empty(), Set.of());
+        return new Coupon(
+                name,
+                Requires.decimal(fraction, "fraction of coupon " + name),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
     }
 
     /**

@@ -94,7 +94,8 @@ public record PlanTerms(double trialMonths, Period billing, List<Coupon> coupons
     }
 
     /**
-     * The least and the most that a month's bill may be. The most is applied first, as with OpenMeter.
+     * The least and the most that a month's bill may be. The most is applied first, as with OpenMeter. Fees for longer than a
+     * month count with a month's share, whenever they fall due.
      *
      * @param maximum  a spend cap, if any
      * @param minimum  a commitment, if any

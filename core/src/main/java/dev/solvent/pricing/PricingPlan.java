@@ -150,10 +150,30 @@ public record PricingPlan(
      */
     public PricingPlan withOverage(Meter meter, double included, Price price) {
         try {
-            return withCharge(new PerUnit(meter.name() + " overage", meter, price, included));
+            return withCharge(new PerUnit(overageOn(meter), meter, price, included));
         } catch (IllegalArgumentException e) {
             throw Blame.plan(name, e);
         }
+    }
+
+    /**
+     * This plan without the price that {@link #withOverage} gave it on a meter.
+     *
+     * @param meter  any
+     * @return the changed plan; this one if it has no overage on the meter
+     */
+    public PricingPlan withoutOverage(Meter meter) {
+        String label = overageOn(meter);
+        return new PricingPlan(
+                name,
+                currency,
+                charges.stream().filter(each -> !each.label().equals(label)).toList(),
+                quotas,
+                terms);
+    }
+
+    private static String overageOn(Meter meter) {
+        return meter.name() + " overage";
     }
 
     /**
@@ -439,6 +459,7 @@ public record PricingPlan(
      * @return lines that sum to what is left
      */
     public RevenueWaterfall waterfall(Usage usage, int ageMonths) {
+        Requires.atLeast(ageMonths, 0, "ageMonths of plan " + name);
         try {
             return ExpectedMonth.of(this, usage, ageMonths);
         } catch (IllegalStateException e) {

@@ -113,4 +113,16 @@ class BreakEvenPriceTest {
                 .compute(COST);
         assertThat(ProductEconomics.of(product).grossMarginWithoutFreeUsers()).isEqualTo(0.5, within(1e-12));
     }
+
+    /** 10 and 0.1 beyond what is included, 100 used at 5: an overage that is there already gives way. */
+    @Test
+    void includedUnits_ofAPlanWithAnOverage_replacesIt() {
+        PricingPlan plan = PLAN.withOverage(VIDEO, 20, usd("7").per(Unit.SECOND));
+        double included = user(plan)
+                .reaching(0.6)
+                .includedUnits(VIDEO, usd("0.1").per(Unit.SECOND))
+                .value();
+        // 12.5 of revenue: 25 units beyond
+        assertThat(included).isEqualTo(75, within(1e-9));
+    }
 }

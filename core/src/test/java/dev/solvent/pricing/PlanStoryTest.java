@@ -4,16 +4,21 @@ import static dev.solvent.pricing.Tariffs.METER;
 import static dev.solvent.pricing.Tariffs.per;
 import static dev.solvent.pricing.Tariffs.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.solvent.pricing.RevenueWaterfall.Step;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
+import dev.solvent.quantity.Unit;
 import dev.solvent.usage.Consumption;
+import dev.solvent.usage.FixedUsage;
+import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -101,5 +106,77 @@ class PlanStoryTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> plan.waterfall(Usage.NONE, 0))
                 .withMessageContaining(message);
+    }
+
+    /** A month's limits on a yearly fee: over a year the bills are twelve times the month, not cut or topped up as a whole. */
+    @ParameterizedTest(name = "{0} units, cap {1}, commitment {2}")
+    @CsvSource({"600, 50, 0, 50", "0, 50, 0, 20", "0, 50, 30, 30", "5, 50, 30, 30", "130, 50, 30, 33", "600, 15, 0, 15"
+    })
+    void limits_onAYearlyFee_areThoseOfAMonth(String units, String cap, String least, double month) {
+        for (PricingPlan fees : List.of(YEARLY, MONTHLY, MONTHLY.prepaid(Period.YEAR), YEARLY.prepaid(Period.YEAR))) {
+            PricingPlan plan = fees.withCharge(new PerUnit("units", METER, per("0.1", 1), 0))
+                    .withSpendCap(usd(cap))
+                    .withMinimumCommitment(usd(least));
+            BigDecimal year = IntStream.range(0, 12)
+                    .mapToObj(age -> plan.bill(Consumption.of(METER, units), BillTerms.DEFAULTS.atAge(age))
+                            .total())
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(year.doubleValue()).isEqualTo(12 * month, MONEY);
+            Usage usage = Usage.of(new FixedUsage(METER, Double.parseDouble(units)));
+            assertThat(plan.waterfall(usage, 0).billed().amount()).isEqualTo(month, MONEY);
+        }
+    }
+
+    /** Nobody pays who is capped at nothing. */
+    @Test
+    void processorFee_ofACapOfZero_isNothing() {
+        assertThat(fee(MONTHLY.withSpendCap(usd("0")).withProcessorFee(CARD), Usage.NONE))
+                .isZero();
+    }
+
+    /** A payment of nothing has its fixed fee on the bill as in the mean; one that a quota refuses did not take place. */
+    @Test
+    void transactions_ofNothing_payTheFixedFee() {
+        Meter payments = new Meter("payments", new Unit("USD"));
+        Meter count = new Meter("count", new Unit("payment"));
+        PercentageCharge swipes =
+                PercentageCharge.of("swipes", payments, PercentageCharge.TransactionPrice.of("0.03", usd("0.25")));
+        PricingPlan plan = PricingPlan.free().withCharge(swipes);
+        Consumption three =
+                Consumption.NONE.andEvents(payments, List.of(BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.TEN));
+        assertThat(plan.bill(three).total()).isEqualByComparingTo("1.35");
+        assertThat(swipes.withTypical(new PercentageCharge.Transactions(
+                                count, UsageDistribution.observed(payments, Series.of(0, 10, 10))))
+                        .expectedRevenue(Usage.of(new FixedUsage(count, 3)))
+                        .amount())
+                .isEqualTo(1.35, MONEY);
+        Bill cut = plan.withQuota(payments, 10).bill(three);
+        assertThat(cut.total()).isEqualByComparingTo("0.80");
+        assertThat(cut.line("swipes").items().get(0).quantity()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void refusals_nameFieldAndValue() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Coupon.percentOff("half", "abc"))
+                .withMessage("fraction of coupon half must be decimal digits such as 0.25, was abc");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Consumption.of(METER, "1,5"))
+                .withMessage("units of meter units must be decimal digits such as 0.25, was 1,5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tax.onTop("19"))
+                .withMessage("rate of tax must be in [0, 1), was 19. Maybe pass a fraction (0.19), not a percentage.");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProcessorFee.of("2.9", usd("0.30")))
+                .withMessageContaining("Maybe pass a fraction (0.029)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MONTHLY.waterfall(Usage.NONE, -1))
+                .withMessage("ageMonths of plan Monthly must be at least 0, was -1");
+        PricingPlan metered = MONTHLY.withOverage(METER, 5, per("0.1", 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> metered.revenue(meter -> -5))
+                .withMessageContaining("charge units overage of plan Monthly")
+                .withMessageContaining("was -5");
+        assertThat(metered.withoutOverage(METER)).isEqualTo(MONTHLY);
     }
 }
