@@ -73,7 +73,8 @@ public record Coupon(
     }
 
     /**
-     * This coupon for the first months only.
+     * This coupon for the first months only. A bill in these months that holds a fee for a year is cut as a whole; the expected
+     * month, in which a yearly fee is earned by twelfths, is cut in these months only.
      *
      * @param span  a whole number of months
      * @return the changed coupon
