@@ -1,6 +1,7 @@
 package dev.solvent.bench;
 
 import dev.solvent.projection.Projection;
+import dev.solvent.reference.ReferenceBusiness;
 import dev.solvent.study.Design;
 import dev.solvent.study.Outcome;
 import dev.solvent.study.Output;

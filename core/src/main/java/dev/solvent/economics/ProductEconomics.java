@@ -3,6 +3,7 @@ package dev.solvent.economics;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.pricing.Charge;
+import dev.solvent.pricing.Tax;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.quantity.GrowthRate;
@@ -96,6 +97,37 @@ public record ProductEconomics(Product product, Terms terms) {
     }
 
     /**
+     * Gross profit over revenue, all users counted, as a policy reports it. Where serving free users is marketing, what advertisers
+     * pay for them stays revenue.
+     *
+     * @param policy  what revenue is and where free users stand; its cost of winning users does not matter here
+     * @return at most 1, may be negative
+     */
+    public double grossMargin(ReportingPolicy policy) {
+        Money revenue = Money.zero(product.currency());
+        Money profit = Money.zero(product.currency());
+        for (Segment segment : product.segments()) {
+            UnitEconomics user = economics(segment);
+            Money afterStore = Valuation.of(user)
+                    .total("revenue after stores", Valuation.Lines.AFTER_STORE)
+                    .total();
+            Money reported = switch (policy.revenue()) {
+                case WITH_TAX -> user.withPlan(segment.plan().withTax(Tax.NONE)).revenueLtv();
+                case BEFORE_STORE -> user.revenueLtv();
+                case AFTER_STORE -> afterStore;
+            };
+            boolean marketing = policy.freeUsers() == ReportingPolicy.FreeUsers.MARKETING && !isPaying(segment);
+            revenue = revenue.plus(reported.times(segment.share()));
+            profit = profit.plus((marketing ? afterStore : user.grossProfitLtv()).times(segment.share()));
+        }
+        return profit.ratioTo(revenue);
+    }
+
+    private static boolean isPaying(Segment segment) {
+        return segment.plan().charges().stream().anyMatch(Charge::isPaidByUser);
+    }
+
+    /**
      * Gross profit over revenue of those who pay: what the margin would be if free users cost nothing and brought nothing, not
      * even by advertising.
      *
@@ -134,7 +166,7 @@ public record ProductEconomics(Product product, Terms terms) {
     private Money blended(Function<UnitEconomics, Money> figure, boolean payersOnly) {
         Money sum = Money.zero(product.currency());
         for (Segment segment : product.segments()) {
-            if (!payersOnly || segment.plan().charges().stream().anyMatch(Charge::isPaidByUser)) {
+            if (!payersOnly || isPaying(segment)) {
                 sum = sum.plus(figure.apply(economics(segment)).times(segment.share()));
             }
         }

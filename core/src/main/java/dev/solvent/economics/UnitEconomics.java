@@ -32,7 +32,9 @@ import java.util.OptionalDouble;
  * contribution(k) = S(k) * (revenue(k) - cost(k)),   LTV = sum over k = 0..T-1 of contribution(k) * (1 + d)^-(k + timing)
  * }</pre>
  *
- * S retention at the start of month k; d discount per month; T horizon. Months after the horizon count as zero.
+ * S retention at the start of month k; d discount per month; T horizon. Months after the horizon count as zero. Who pays fixed
+ * fees for a term ahead is there until it ends, so that S falls at renewals only: under a plan of years S(k) is the curve at the
+ * last multiple of twelve months, and a trial or coupon that ends within a term is spread evenly over it.
  *
  * <p>Gupta and Lehmann (2003), Customers as assets, Journal of Interactive Marketing 17(1), 9-24, for the sum; revenue is what is
  * billed less refunds and tax, the parts of store and processor are costs of revenue.
@@ -404,7 +406,7 @@ public record UnitEconomics(
      * @throws IllegalStateException if users differ on more than one meter
      */
     public double shareOfUsersAtALoss() {
-        return LossShare.of(Valuation.of(this), usage);
+        return LossShare.of(Valuation.of(this), plan, usage);
     }
 
     /**
@@ -415,7 +417,7 @@ public record UnitEconomics(
      * @throws IllegalStateException if users differ on more than one meter
      */
     public OptionalDouble lossQuantile() {
-        return LossShare.firstLoss(Valuation.of(this), usage);
+        return LossShare.firstLoss(Valuation.of(this), plan, usage);
     }
 
     /**

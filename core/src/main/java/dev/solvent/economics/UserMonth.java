@@ -5,6 +5,7 @@ import dev.solvent.pricing.PricingPlan;
 import dev.solvent.pricing.RevenueWaterfall;
 import dev.solvent.pricing.RevenueWaterfall.Step;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Period;
 import dev.solvent.usage.FixedUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
@@ -28,12 +29,14 @@ final class UserMonth {
     private final Usage usage;
     private final Optional<ComputeCost> compute;
     private final List<UserCost> otherCosts;
+    private final int termMonths;
 
     UserMonth(PricingPlan plan, Usage usage, Optional<ComputeCost> compute, List<UserCost> otherCosts) {
         this.plan = plan;
         this.usage = usage;
         this.compute = compute;
         this.otherCosts = otherCosts;
+        this.termMonths = (int) StrictMath.round(plan.terms().billing().in(Period.MONTH));
     }
 
     /** Where a line stands between list price and contribution. */
@@ -52,14 +55,15 @@ final class UserMonth {
 
     /** From this month of age on the plan says the same every month: trials and introductory prices are over. */
     int settledFrom() {
-        return plan.terms().settledFrom();
+        int alike = plan.terms().settledFrom();
+        return (alike + termMonths - 1) / termMonths * termMonths;
     }
 
     /** The lines of a month of age, by group: income positive, costs negative. */
     Map<Group, List<Breakdown.Part>> lines(int ageMonths, Optional<YearMonth> month) {
         List<Breakdown.Part> revenue = new ArrayList<>();
         List<Breakdown.Part> taken = new ArrayList<>();
-        for (RevenueWaterfall.Line line : plan.waterfall(usage, ageMonths).lines()) {
+        for (RevenueWaterfall.Line line : waterfall(ageMonths)) {
             (TAKEN.contains(line.step()) ? taken : revenue).add(new Breakdown.Part(line.label(), line.money()));
         }
         List<Breakdown.Part> serving = new ArrayList<>();
@@ -70,6 +74,24 @@ final class UserMonth {
         }
         return new EnumMap<>(
                 Map.of(Group.REVENUE, revenue, Group.TAKERS, taken, Group.SERVING, serving, Group.BELOW, below));
+    }
+
+    /**
+     * What is earned in a month of age. What would be paid without any usage is paid for a term ahead and earned evenly over it,
+     * so that a trial or coupon that ends within a term is spread over the whole of it.
+     */
+    private List<RevenueWaterfall.Line> waterfall(int ageMonths) {
+        List<RevenueWaterfall.Line> now = plan.waterfall(usage, ageMonths).lines();
+        if (termMonths == 1 || ageMonths >= settledFrom()) {
+            return now;
+        }
+        EvenTerm term = new EvenTerm(now);
+        term.add(plan.waterfall(Usage.NONE, ageMonths), -1);
+        int first = ageMonths - ageMonths % termMonths;
+        for (int each = first; each < first + termMonths; each++) {
+            term.add(plan.waterfall(Usage.NONE, each), 1.0 / termMonths);
+        }
+        return term.lines();
     }
 
     /** Units of a meter that are served to the average user. */

@@ -35,6 +35,7 @@ final class Valuation {
     /** Which lines of a month count. */
     enum Lines {
         REVENUE(Group.REVENUE),
+        AFTER_STORE(Group.TAKERS),
         GROSS_PROFIT(Group.SERVING),
         CONTRIBUTION(Group.BELOW);
 
@@ -49,7 +50,7 @@ final class Valuation {
         this.source = source;
         this.terms = source.terms();
         this.compute = source.compute();
-        this.retention = source.retention();
+        this.retention = RenewingRetention.of(source.plan(), source.retention());
         this.month = new UserMonth(source.plan(), source.usage(), compute, terms.otherCosts());
         this.settledFrom = month.settledFrom();
         if (isDated() && terms.acquired().isEmpty()) {

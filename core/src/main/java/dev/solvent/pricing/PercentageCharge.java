@@ -149,6 +149,9 @@ public record PercentageCharge(
                         "least must be at most " + most.orElseThrow().toPlainString() + ", was "
                                 + least.orElseThrow().toPlainString());
             }
+            rate = Exact.plain(rate);
+            least = least.map(Exact::plain);
+            most = most.map(Exact::plain);
         }
 
         /**
@@ -224,6 +227,7 @@ public record PercentageCharge(
             if (amount.signum() < 0) {
                 throw new IllegalArgumentException("amount must be at least 0, was " + amount.toPlainString());
             }
+            amount = Exact.plain(amount);
         }
 
         /** Whether a transaction pays nothing, not even its fixed fee; one of nothing pays that. */

@@ -23,6 +23,7 @@ public record Tax(BigDecimal rate, boolean included) {
                                     + rate.movePointLeft(2).toPlainString() + "), not a percentage."
                             : ""));
         }
+        rate = Exact.plain(rate);
     }
 
     /**

@@ -40,6 +40,13 @@ public record Geometric(Rate churn) implements RetentionCurve {
         return 1 / monthlyChurn();
     }
 
+    /** Nobody ages, so another clock is another churn. */
+    @Override
+    public RetentionCurve scaled(double factor) {
+        double left = StrictMath.log1p(-monthlyChurn()) / Requires.positive(factor, "factor");
+        return new Geometric(Rate.perMonth(-StrictMath.expm1(left)));
+    }
+
     @Override
     public double hazard(double months) {
         return -StrictMath.log1p(-monthlyChurn());

@@ -87,6 +87,13 @@ public record Mixture(List<Part> parts) implements RetentionCurve {
         return weighted(RetentionCurve::lifetimeMonths);
     }
 
+    @Override
+    public RetentionCurve scaled(double factor) {
+        return new Mixture(parts.stream()
+                .map(part -> new Part(part.share, part.curve.scaled(factor)))
+                .toList());
+    }
+
     private double weighted(ToDoubleFunction<RetentionCurve> figure) {
         double sum = 0;
         double total = 0;

@@ -32,6 +32,10 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
+/**
+ * Mean costs under cliffs and quotas are the integrals that they stand for; migrations and look-ups answer within what is
+ * listed.
+ */
 class ComputeProperties {
 
     private static final double QUADRATURE = 1e-9;

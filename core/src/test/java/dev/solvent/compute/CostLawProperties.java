@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 
+/** Laws of cost that are fitted through two observations pass through them. */
 class CostLawProperties {
 
     @Property

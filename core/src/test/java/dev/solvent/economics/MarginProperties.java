@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 
+/** Margins rise with price, fall with cost and free units, and each solved lever is the inverse of the margin. */
 class MarginProperties {
 
     /** A margin is 1 less a ratio of up to 1e5, so its rounding is relative to that ratio. */

@@ -15,10 +15,14 @@ import dev.solvent.compute.PriceTrend;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.pricing.ProcessorFee;
 import dev.solvent.pricing.StoreCommission;
+import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
+import dev.solvent.quantity.Unit;
+import dev.solvent.retention.Mixture;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.usage.FixedUsage;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +49,48 @@ class PlanTermsEconomicsTest {
         assertThat(user.marginWaterfall(3).total().amount()).isCloseTo(15, MONEY);
         assertThat(user.breakdown().total().amount()).isCloseTo(user.ltv().amount(), MONEY);
         assertThat(user.revenueLtv().amount()).isCloseTo(200 - 27.1, MONEY);
+    }
+
+    /** Whoever has paid a year stays it: 12 months of 15 for each year begun, of which 0.9^12 go on each time. */
+    @Test
+    void plan_paidByTheYear_losesUsersAtRenewalsOnly() {
+        UnitEconomics user = user(PLAN.prepaid(Period.YEAR));
+        double renewed = StrictMath.pow(0.9, 12);
+        assertThat(user.ltv().amount()).isCloseTo(180 / (1 - renewed), MONEY);
+        assertThat(user.over(months(12)).ltv().amount()).isCloseTo(180, MONEY);
+        assertThat(user.over(months(13)).ltv().amount()).isCloseTo(180 + 15 * renewed, MONEY);
+        // 90 USD are back after six months, although a user of the monthly plan has brought 70.3 by then
+        assertThat(user.payback(usd(90))).isEqualTo(Payback.after(6));
+        assertThat(user(PLAN).payback(usd(90))).isEqualTo(Payback.after(9));
+    }
+
+    @Test
+    void plan_paidByTheYear_ofTouristsAndCore_hasALifetime() {
+        RetentionCurve curve = RetentionCurve.mixture(List.of(
+                new Mixture.Part(0.8, RetentionCurve.geometric(Rate.perMonth(0.5))),
+                new Mixture.Part(0.2, RetentionCurve.geometric(Rate.perMonth(0.02)))));
+        double years = 0.8 / (1 - StrictMath.pow(0.5, 12)) + 0.2 / (1 - StrictMath.pow(0.98, 12));
+        UnitEconomics user = user(PLAN.prepaid(Period.YEAR)).withRetention(curve);
+        assertThat(user.ltv().amount()).isCloseTo(180 * years, MONEY);
+        assertThat(user.withDiscount(GrowthRate.perYear(0.1)).over(months(1200)).ltv().amount())
+                .isCloseTo(user.withDiscount(GrowthRate.perYear(0.1)).ltv().amount(), MONEY);
+    }
+
+    /** A quarter at 20 USD whose first month is free costs 40: 13.33 a month, whichever month it is. */
+    @Test
+    void coupon_withinATerm_isSpreadOverTheTermThatIsPaidAtOnce() {
+        UnitEconomics user = user(PLAN.withIntroductoryDiscount(months(1), "1").prepaid(Period.QUARTER));
+        assertThat(user.marginWaterfall(0).total().amount()).isCloseTo(40.0 / 3 - 5, MONEY);
+        assertThat(user.marginWaterfall(2).total().amount()).isCloseTo(40.0 / 3 - 5, MONEY);
+        assertThat(user.marginWaterfall(3).total().amount()).isCloseTo(15, MONEY);
+        assertThat(user.revenueLtv().amount()).isCloseTo(60 / (1 - StrictMath.pow(0.9, 3)) - 20, MONEY);
+    }
+
+    /** Usage is paid as it comes: without a fixed fee nobody has paid ahead. */
+    @Test
+    void plan_paidByUse_losesUsersEveryMonthWhateverItsTerm() {
+        PricingPlan usage = PricingPlan.payPerUse("api", VIDEO, price("0.2").usd().per(Unit.SECOND));
+        assertThat(user(usage.prepaid(Period.YEAR)).ltv()).isEqualTo(user(usage).ltv());
     }
 
     @Test

@@ -36,6 +36,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
+/** The value of a user moves with price, cost, churn and horizon as it must, and break-even figures leave nothing. */
 class UnitEconomicsProperties {
 
     /** Sums of a few hundred products, and a few special functions. */

@@ -246,6 +246,26 @@ class UnitEconomicsTest {
     }
 
     @Test
+    void shareOfUsersAtALoss_bandOfFewUsers_isFoundBetweenTheBends() {
+        // 0.9 * 10 = 9 a month pay for 144 seconds; a loss from there to 145 + 0.0625 / 8.9375 seconds, far fewer than
+        // one user in
+        // a thousand
+        GammaUsage usage = new GammaUsage(VIDEO, 2, 10);
+        PricingPlan plan = PLAN.withOverage(VIDEO, 145, price("10").usd().per(Unit.SECOND));
+        double expected = usage.survival(144) - usage.survival(145 + 0.0625 / 8.9375);
+        assertThat(expected).isLessThan(1e-5).isPositive();
+        assertThat(UnitEconomics.of(plan, usage, COST, HALF).shareOfUsersAtALoss())
+                .isEqualTo(expected, within(1e-15));
+        // a cap on the bill may bend anywhere: then groups of a thousandth of the users are searched
+        PricingPlan capped = PLAN.withOverage(VIDEO, 100, price("0.5").usd().per(Unit.SECOND))
+                .withSpendCap(price("20").usd());
+        // 18 a month pay for 288 seconds
+        GammaUsage heavy = new GammaUsage(VIDEO, 2, 60);
+        assertThat(UnitEconomics.of(capped, heavy, COST, HALF).shareOfUsersAtALoss())
+                .isEqualTo(heavy.survival(288), within(1e-13));
+    }
+
+    @Test
     void shareOfUsersAtALoss_usersAlike_isAllOrNothing() {
         assertThat(USER.shareOfUsersAtALoss()).isZero();
         ComputeCost both =

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** Tariffs of any tiers: exact and fast bills agree, and means over users are those of the layers. */
 class TariffProperties {
 
     /** Both back-ends read one definition; a jump within this distance is not told apart in doubles. */

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 
+/** Conversions between periods and currencies can be taken back, and compounding is a product. */
 class QuantityProperties {
 
     /** A few dozen roundings; exponentials of up to ln 10 * 10 years lose one digit more. */

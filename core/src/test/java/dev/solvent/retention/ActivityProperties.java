@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
+/** The free parameter of an activity curve is solved so that the stated active days come out. */
 class ActivityProperties {
 
     /** Any family with a free parameter meets both figures, wherever they can be met at all. */

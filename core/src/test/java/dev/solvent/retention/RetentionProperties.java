@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 
+/** What every retention curve holds, and what families hold where one is the limit or a special case of another. */
 class RetentionProperties {
 
     /** What binding a curve forgives. */

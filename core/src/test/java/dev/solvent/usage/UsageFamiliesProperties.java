@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
+/** The same for usage made of other usage: mixtures, idle users, observed users, limits and monthly fluctuation. */
 class UsageFamiliesProperties {
 
     @Provide

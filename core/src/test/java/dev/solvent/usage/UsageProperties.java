@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 
+/** Limited means, quantiles and top shares of the closed families agree with their survival function and with each other. */
 class UsageProperties {
 
     /** Special functions to 1e-13 of one, times a few operations. */

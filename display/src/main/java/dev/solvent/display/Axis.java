@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.internal.Requires;
 import java.math.BigDecimal;
 import java.time.YearMonth;

@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Xml;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +17,27 @@ final class Canvas {
 
     private static final double BASELINE = 4.5;
 
+    private final double width;
     private final StringBuilder elements = new StringBuilder();
     private int hatches;
+
+    Canvas(double width) {
+        this.width = width;
+    }
+
+    double width() {
+        return width;
+    }
+
+    /** Where what is drawn ends at the right. */
+    double right() {
+        return width - Picture.PAD;
+    }
+
+    /** The width that there is between the sides. */
+    double room() {
+        return width - 2 * Picture.PAD;
+    }
 
     /** Where a text is held. */
     enum Anchor {

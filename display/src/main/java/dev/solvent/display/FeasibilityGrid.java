@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Numerals;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;

@@ -1,10 +1,17 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Numerals;
+import dev.solvent.decision.FeasibilityMap;
+import dev.solvent.decision.FeasibleRegion;
+import dev.solvent.decision.Requirement;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;
+import dev.solvent.study.Lever;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Grids of numbers. */
@@ -48,6 +55,25 @@ final class GridPictures {
                 : cohort.counts().stream()
                         .map(count -> HeatMap.Cell.of((double) count / cohort.size(), false))
                         .toList();
+    }
+
+    static Picture feasibility(FeasibilityMap map) {
+        FeasibleRegion region = map.region();
+        List<Requirement> requirements = region.requirements();
+        FeasibilityGrid.Side across = side(region.across(), map.columns());
+        FeasibilityGrid.Side up = side(region.up(), map.rows());
+        OptionalDouble wanted = requirements.size() == 1
+                ? OptionalDouble.of(requirements.get(0).probability())
+                : OptionalDouble.empty();
+        String goal = wanted.isPresent()
+                ? requirements.get(0).output().name() + " at least "
+                        + Numerals.shown(requirements.get(0).target())
+                : requirements.stream().map(Requirement::toString).collect(Collectors.joining(", "));
+        return feasibility(new FeasibilityGrid(goal, across, up, map.spare(), wanted));
+    }
+
+    private static FeasibilityGrid.Side side(Lever<?> lever, Series values) {
+        return new FeasibilityGrid.Side(lever.name(), lever.unit(), values);
     }
 
     static Picture feasibility(FeasibilityGrid grid) {

@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Numerals;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 record HeatMap(Sides sides, Shades shades, List<String> columns, List<Row> rows, List<Key> keys) {
 
     private static final double LABEL_ROOM = 200;
+    private static final double LABEL_SHARE = 0.3;
     private static final double MOST_WIDE = 64;
     private static final double TALL = 24;
 
@@ -56,18 +58,21 @@ record HeatMap(Sides sides, Shades shades, List<String> columns, List<Row> rows,
     }
 
     Picture picture(String title, String description) {
-        Canvas canvas = new Canvas();
+        return Picture.of(title, description, this::draw);
+    }
+
+    private double draw(Canvas canvas) {
         double top = drawScale(canvas, Legend.draw(canvas, keys, 0));
-        List<String> name = Lettering.wrap(sides.down(), 13, Picture.WIDTH - 2 * Picture.PAD, 3);
+        List<String> name = Lettering.wrap(sides.down(), 13, canvas.room(), 3);
         canvas.lines(new Point(Picture.PAD, top + 9), Canvas.Anchor.START, name, sides.down());
         top += name.size() * Canvas.LINE_HEIGHT + 8;
         double left = Picture.PAD
                 + 8
                 + rows.stream()
-                        .mapToDouble(row -> Lettering.width(shortened(row.label()), 13))
+                        .mapToDouble(row -> Lettering.width(shortened(canvas, row.label()), 13))
                         .max()
                         .orElse(0);
-        double wide = StrictMath.min(MOST_WIDE, (Picture.WIDTH - Picture.PAD - left) / columns.size());
+        double wide = StrictMath.min(MOST_WIDE, (canvas.right() - left) / columns.size());
         for (int i = 0; i < rows.size(); i++) {
             drawRow(canvas, i, new Box(left, top + i * TALL, left + wide, top + (i + 1) * TALL));
         }
@@ -75,37 +80,39 @@ record HeatMap(Sides sides, Shades shades, List<String> columns, List<Row> rows,
         drawBorder(canvas, new Box(left, top, left + wide, top + TALL));
         drawColumns(canvas, left, wide, below);
         double center = left + wide * columns.size() / 2;
-        List<String> under = Lettering.wrap(sides.across(), 13, Picture.WIDTH - 2 * Picture.PAD, 3);
+        List<String> under = Lettering.wrap(sides.across(), 13, canvas.room(), 3);
         double half = under.stream()
                         .mapToDouble(line -> Lettering.width(line, 13))
                         .max()
                         .orElse(0)
                 / 2;
-        double at = StrictMath.max(Picture.PAD + half, StrictMath.min(center, Picture.WIDTH - Picture.PAD - half));
+        double at = StrictMath.max(Picture.PAD + half, StrictMath.min(center, canvas.right() - half));
         canvas.lines(new Point(at, below + 35), Canvas.Anchor.MIDDLE, under, sides.across());
-        return Picture.of(title, description, below + 26 + under.size() * Canvas.LINE_HEIGHT + Picture.PAD, canvas);
+        return below + 26 + under.size() * Canvas.LINE_HEIGHT + Picture.PAD;
     }
 
-    private static String shortened(String label) {
-        return Lettering.wrap(Lettering.named(label), 13, LABEL_ROOM, 1).get(0);
+    private static String shortened(Canvas canvas, String label) {
+        double room = StrictMath.min(LABEL_ROOM, LABEL_SHARE * canvas.width());
+        return Lettering.wrap(Lettering.named(label), 13, room, 1).get(0);
     }
 
     /** The scale of colours. */
     private double drawScale(Canvas canvas, double top) {
         double x = Picture.PAD;
+        double step = StrictMath.min(26, (canvas.room() - 8 - Lettering.width(shades.unit(), 12)) / 11);
         for (int i = 0; i <= 10; i++) {
-            Box box = new Box(x + i * 26, top, x + i * 26 + 26, top + 14);
+            Box box = new Box(x + i * step, top, x + (i + 1) * step, top + 14);
             canvas.coloured(box, Viridis.colour(i / 10.0));
         }
         for (int i = 0; i <= 10; i += 2) {
             canvas.text(
-                    x + i * 26 + 13,
+                    x + (i + 0.5) * step,
                     top + 23,
                     Canvas.Anchor.MIDDLE,
                     "k",
                     String.valueOf(shades.low() + i * (shades.high() - shades.low()) / 10));
         }
-        canvas.text(x + 11 * 26 + 8, top + 7, Canvas.Anchor.START, "k", shades.unit());
+        canvas.text(x + 11 * step + 8, top + 7, Canvas.Anchor.START, "k", shades.unit());
         return top + 40;
     }
 
@@ -113,7 +120,7 @@ record HeatMap(Sides sides, Shades shades, List<String> columns, List<Row> rows,
         Row row = rows.get(index);
         double middle = (first.top() + first.bottom()) / 2;
         canvas.lines(
-                new Point(first.left() - 8, middle), Canvas.Anchor.END, List.of(shortened(row.label())), row.label());
+                new Point(first.left() - 8, middle), Canvas.Anchor.END, List.of(shortened(canvas, row.label())), row.label());
         for (int i = 0; i < row.cells().size(); i++) {
             double x = first.left() + i * first.width();
             Cell cell = row.cells().get(i);

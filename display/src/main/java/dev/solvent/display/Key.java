@@ -74,6 +74,13 @@ record Key(String label, Sample sample) {
         return new Key(label, (canvas, left, middle) -> Strokes.mark(canvas, new Point(left + WIDTH / 2, middle)));
     }
 
+    static Key pin(String label, int kind) {
+        return new Key(label, (canvas, left, middle) -> {
+            canvas.line(left, middle, left + WIDTH, middle, "w");
+            canvas.datum(new Point(left + WIDTH / 2, middle), kind);
+        });
+    }
+
     static Key coloured(String label, String colour) {
         return new Key(label, (canvas, left, middle) -> canvas.coloured(box(left, middle), colour));
     }

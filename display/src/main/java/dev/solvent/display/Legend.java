@@ -13,7 +13,7 @@ final class Legend {
 
     /** Draws it from a height down and returns the height below it. */
     static double draw(Canvas canvas, List<Key> keys, double top) {
-        double room = Picture.WIDTH - 2 * Picture.PAD;
+        double room = canvas.room();
         double x = Picture.PAD;
         double y = top;
         int rowLines = 0;
@@ -26,7 +26,7 @@ final class Legend {
                             .mapToDouble(line -> Lettering.width(line, 13))
                             .max()
                             .orElse(0);
-            if (x > Picture.PAD && x + width > Picture.WIDTH - Picture.PAD) {
+            if (x > Picture.PAD && x + width > canvas.right()) {
                 x = Picture.PAD;
                 y += rowLines * Canvas.LINE_HEIGHT + 4;
                 rowLines = 0;

@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Xml;
 import java.util.ArrayList;
 import java.util.List;
 

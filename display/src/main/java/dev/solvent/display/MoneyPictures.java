@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.economics.Breakdown;
 import dev.solvent.economics.Payback;
 import dev.solvent.economics.UnitEconomics;

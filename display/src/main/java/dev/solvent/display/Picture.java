@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Xml;
 import dev.solvent.internal.Requires;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,14 @@ import java.util.Locale;
  */
 public final class Picture {
 
+    /** Unless asked for otherwise. */
     static final double WIDTH = 760;
 
     /** Room left at each side. */
     static final double PAD = 12;
 
+    private static final int LEAST_WIDTH = 320;
+    private static final int MOST_WIDTH = 2000;
     private static final double TITLE_SIZE = 17;
     /** Bold is wider. */
     private static final double BOLD = 1.12;
@@ -28,19 +32,29 @@ public final class Picture {
 
     private final String title;
     private final String description;
+    private final double width;
+    private final Drawing drawing;
     private final double height;
     private final String content;
 
-    private Picture(String title, String description, double height, String content) {
-        this.title = Requires.text(title, "title");
-        this.description = description;
-        this.height = height;
-        this.content = content;
+    /** Draws from height 0 down and returns the height it took; an equal canvas gives an equal drawing. */
+    interface Drawing {
+        double on(Canvas canvas);
     }
 
-    /** What was drawn from height 0 down, to stand below its title. */
-    static Picture of(String title, String description, double height, Canvas canvas) {
-        return new Picture(title, description, height, canvas.content());
+    private Picture(String title, String description, double width, Drawing drawing) {
+        this.title = Requires.text(title, "title");
+        this.description = description;
+        this.width = width;
+        this.drawing = drawing;
+        Canvas canvas = new Canvas(width);
+        this.height = drawing.on(canvas);
+        this.content = canvas.content();
+    }
+
+    /** What is drawn stands below its title. */
+    static Picture of(String title, String description, Drawing drawing) {
+        return new Picture(title, description, WIDTH, drawing);
     }
 
     /**
@@ -68,7 +82,21 @@ public final class Picture {
      * @return the picture
      */
     public Picture titled(String other) {
-        return new Picture(other, description, height, content);
+        return new Picture(other, description, width, drawing);
+    }
+
+    /**
+     * The same drawing laid out for another width, with letters of the same size: for a telephone or a slide.
+     *
+     * @param pixels  in [320, 2000]; 760 unless asked for
+     * @return the picture
+     */
+    public Picture wide(int pixels) {
+        if (pixels < LEAST_WIDTH || pixels > MOST_WIDTH) {
+            throw new IllegalArgumentException(
+                    "pixels must be in [" + LEAST_WIDTH + ", " + MOST_WIDTH + "], was " + pixels);
+        }
+        return new Picture(title, description, pixels, drawing);
     }
 
     /**
@@ -87,16 +115,16 @@ public final class Picture {
      * @return an SVG element
      */
     public String svg(Theme theme) {
-        List<String> lines = Lettering.wrap(title, TITLE_SIZE * BOLD, WIDTH - 2 * PAD, MOST_TITLE_LINES);
+        List<String> lines = Lettering.wrap(title, TITLE_SIZE * BOLD, width - 2 * PAD, mostTitleLines());
         double below = lines.size() * TITLE_LINE + 2 * PAD - 4;
         String id = id(theme);
-        Canvas heading = new Canvas().rectangle(new Box(0, 0, WIDTH, below + height), "p");
+        Canvas heading = new Canvas(width).rectangle(new Box(0, 0, width, below + height), "p");
         for (int i = 0; i < lines.size(); i++) {
             heading.text(PAD, PAD + TITLE_LINE * (i + 0.5), Canvas.Anchor.START, "h", lines.get(i));
         }
         String drawn = heading.content() + "<g transform=\"translate(0 " + Canvas.number(below) + ")\">\n" + content
                 + "</g>\n";
-        String size = Canvas.number(WIDTH) + "\" height=\"" + Canvas.number(below + height);
+        String size = Canvas.number(width) + "\" height=\"" + Canvas.number(below + height);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"" + id + "\" role=\"img\" aria-labelledby=\"" + id
                 + "-t " + id
                 + "-d\" width=\"" + size + "\" viewBox=\"0 0 " + size.replace("\" height=\"", " ")
@@ -104,6 +132,10 @@ public final class Picture {
                 + "</title>\n<desc id=\"" + id
                 + "-d\">" + Xml.escape(description) + "</desc>\n<style>" + StyleSheet.of(id, theme) + "</style>\n"
                 + drawn.replace(String.valueOf(Canvas.ID), id) + "</svg>\n";
+    }
+
+    private int mostTitleLines() {
+        return (int) StrictMath.max(MOST_TITLE_LINES, StrictMath.ceil(MOST_TITLE_LINES * WIDTH / width));
     }
 
     /** Of the content, so that two pictures in one page do not share one: FNV-1a (Fowler, Noll and Vo 1991) of 64 bits. */

@@ -1,7 +1,12 @@
 package dev.solvent.display;
 
+import dev.solvent.decision.FeasibilityMap;
 import dev.solvent.economics.Breakdown;
 import dev.solvent.economics.UnitEconomics;
+import dev.solvent.projection.Attribution;
+import dev.solvent.projection.CohortValue;
+import dev.solvent.projection.Column;
+import dev.solvent.projection.Projection;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.ActivityCurve;
@@ -15,6 +20,8 @@ import dev.solvent.retention.survival.KaplanMeier;
 import dev.solvent.study.Outcome;
 import dev.solvent.study.Output;
 import dev.solvent.study.Result;
+import dev.solvent.study.ShapleyEffects;
+import dev.solvent.study.SobolIndices;
 import dev.solvent.study.Tornado;
 import java.time.YearMonth;
 import java.util.List;
@@ -94,6 +101,16 @@ public final class Pictures {
     }
 
     /**
+     * Where two levers keep all requirements: {@code Pictures.feasibility(GoalSeek.on(study).vary(price, quota)...map(9))}.
+     *
+     * @param map  of a study
+     * @return a heat map with numbers and a border around the feasible part
+     */
+    public static Picture feasibility(FeasibilityMap map) {
+        return GridPictures.feasibility(map);
+    }
+
+    /**
      * Where two levers reach a goal.
      *
      * @param grid  probabilities
@@ -126,6 +143,37 @@ public final class Pictures {
     }
 
     /**
+     * From the revenue of all projected months to their operating result.
+     *
+     * @param projection  of a business
+     * @return bars with numbers
+     */
+    public static Picture waterfall(Projection projection) {
+        return ProjectionPictures.waterfall(projection);
+    }
+
+    /**
+     * What changed a result from one projection to another: {@code Pictures.bridge(after.bridgeFrom(before).of(Measure.npv()))}.
+     *
+     * @param attribution  of a bridge
+     * @return bars with numbers between before and after
+     */
+    public static Picture bridge(Attribution attribution) {
+        return ProjectionPictures.bridge(attribution);
+    }
+
+    /**
+     * What users won bring against what winning them takes, with the payback: {@code projection.averageCohort()}, or the cohort of
+     * one month.
+     *
+     * @param cohort  of a projection
+     * @return two lines and a mark
+     */
+    public static Picture payback(CohortValue cohort) {
+        return ProjectionPictures.payback(cohort);
+    }
+
+    /**
      * What each user brings in a settled month, from the lightest to the heaviest, and which of them bring a loss.
      *
      * @param user  whose users differ on at most one meter
@@ -141,10 +189,46 @@ public final class Pictures {
      *
      * @param result  of at least 20 draws
      * @param unit  of the figure
+     * @param marks  figures to hold the draws against, such as a claim or a target
      * @return a histogram with quantiles
      */
-    public static Picture distribution(Result result, String unit) {
-        return StudyPictures.distribution(result, unit);
+    public static Picture distribution(Result result, String unit, Mark... marks) {
+        return StudyPictures.distribution(result, unit, List.of(marks));
+    }
+
+    /**
+     * What an output was in every draw of a study, in its unit.
+     *
+     * @param outcome  what the study found
+     * @param output  of one figure
+     * @param marks  figures to hold the draws against, such as a target
+     * @return a histogram with quantiles
+     */
+    public static Picture distribution(Outcome outcome, Output<?> output, Mark... marks) {
+        return distribution(outcome.of(output), outcome.unit(output), marks);
+    }
+
+    /**
+     * How far an output moves with each input, in its unit; takes two runs of the study per input and one more.
+     *
+     * @param outcome  of a study whose inputs are independent
+     * @param output  of one figure
+     * @return bars, the widest first
+     */
+    public static Picture tornado(Outcome outcome, Output<?> output) {
+        return tornado(outcome.study().tornado(output), outcome.unit(output));
+    }
+
+    /**
+     * A monthly output of a study, in its unit: median, the middle half and nine tenths of the draws.
+     *
+     * @param outcome  what the study found
+     * @param output  monthly
+     * @param start  month of its first value
+     * @return a fan
+     */
+    public static Picture fan(Outcome outcome, Output<?> output, YearMonth start) {
+        return fan(outcome, output, start, outcome.unit(output));
     }
 
     /**
@@ -174,6 +258,18 @@ public final class Pictures {
     }
 
     /**
+     * A fan from quantiles of each month, over months counted from 0.
+     *
+     * @param label  what the figure is
+     * @param unit  of the figure
+     * @param quantiles  from probability to values; pairs around 0.5 become bands, others lines
+     * @return a fan
+     */
+    public static Picture fanByMonth(String label, String unit, Map<Double, Series> quantiles) {
+        return StudyPictures.fanByMonth(label, unit, quantiles);
+    }
+
+    /**
      * How far an output moves with each input.
      *
      * @param tornado  of a study
@@ -193,7 +289,39 @@ public final class Pictures {
      * @return bars with intervals
      */
     public static Picture indices(String output, List<IntervalBar> first, List<IntervalBar> total) {
-        return StudyPictures.indices(output, first, total);
+        return IndexPictures.indices(output, first, total);
+    }
+
+    /**
+     * Shares of the variance of an output by input, the greatest total first: {@code Pictures.indices(study.sobolIndices(npv))}.
+     *
+     * @param indices  first-order and total
+     * @return bars with intervals
+     */
+    public static Picture indices(SobolIndices indices) {
+        return IndexPictures.indices(indices);
+    }
+
+    /**
+     * Shares of the variance of an output by input, correlated or not: {@code study.sensitivity(npv).shapleyEffects()}.
+     *
+     * @param effects  that sum to one
+     * @return bars with intervals
+     */
+    public static Picture effects(ShapleyEffects effects) {
+        return IndexPictures.effects(effects);
+    }
+
+    /**
+     * Figures of one unit side by side.
+     *
+     * @param title  what they are
+     * @param unit  of all of them
+     * @param bars  from top to bottom, at least one; an interval is drawn over its bar
+     * @return bars with numbers
+     */
+    public static Picture bars(String title, String unit, IntervalBar... bars) {
+        return IndexPictures.bars(title, unit, List.of(bars));
     }
 
     /**
@@ -205,6 +333,47 @@ public final class Pictures {
      */
     public static Picture months(String title, MonthlySeries... series) {
         return MonthPictures.lines(title, List.of(series));
+    }
+
+    /**
+     * Figures of a projection month by month.
+     *
+     * @param projection  of a business
+     * @param columns  at least one, of one unit
+     * @return lines over calendar months
+     */
+    public static Picture months(Projection projection, Column... columns) {
+        return ProjectionPictures.months(projection, List.of(columns));
+    }
+
+    /**
+     * Cash since the start, with its lowest point and the month from which cash flow is never negative again.
+     *
+     * @param projection  of a business
+     * @return a line with marks
+     */
+    public static Picture cash(Projection projection) {
+        return ProjectionPictures.cash(projection);
+    }
+
+    /**
+     * Revenue by month of acquisition, all segments together.
+     *
+     * @param projection  of a business with revenue
+     * @return areas on top of each other, the oldest at the bottom
+     */
+    public static Picture cohortStack(Projection projection) {
+        return ProjectionPictures.stack(projection);
+    }
+
+    /**
+     * Active users by month of acquisition, all segments together.
+     *
+     * @param projection  of a business with users
+     * @return areas on top of each other, the oldest at the bottom
+     */
+    public static Picture userStack(Projection projection) {
+        return ProjectionPictures.userStack(projection);
     }
 
     /**

@@ -15,6 +15,10 @@ import java.util.List;
 record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, double base) {
 
     private static final double LABEL_ROOM = 250;
+
+    /** In narrower pictures labels stand above their bars. */
+    private static final double STACKED_BELOW = 560;
+
     private static final double COLUMN_GAP = 16;
     private static final double LANE = 15;
     private static final double ROW_GAP = 9;
@@ -48,12 +52,52 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
             return 1 + bars.stream().mapToInt(Bar::lane).max().orElse(0);
         }
 
-        private List<String> lines() {
-            return Lettering.wrap(label, 13, LABEL_ROOM, MOST_LINES);
+        private double depth() {
+            return lanes() * (LANE + 2);
+        }
+    }
+
+    /** Where labels stand on a canvas. */
+    private record Layout(boolean stacked, double room) {
+
+        static Layout on(Canvas canvas) {
+            boolean stacked = canvas.width() < STACKED_BELOW;
+            return new Layout(stacked, stacked ? canvas.room() : LABEL_ROOM);
         }
 
-        private double height() {
-            return ROW_GAP + StrictMath.max(lines().size() * Canvas.LINE_HEIGHT, lanes() * (LANE + 2));
+        List<String> lines(Row row) {
+            return Lettering.wrap(row.label(), 13, room, MOST_LINES);
+        }
+
+        double label(Row row) {
+            return lines(row).size() * Canvas.LINE_HEIGHT;
+        }
+
+        double height(Row row) {
+            return ROW_GAP + (stacked ? label(row) + row.depth() : StrictMath.max(label(row), row.depth()));
+        }
+
+        /** Width left of the bars. */
+        double width(List<Row> rows) {
+            return stacked
+                    ? 0
+                    : rows.stream()
+                            .flatMap(row -> lines(row).stream())
+                            .mapToDouble(line -> Lettering.width(line, 13))
+                            .max()
+                            .orElse(0);
+        }
+
+        /** The middle of the bars of a row. */
+        double middle(Row row, double top) {
+            return stacked ? top + height(row) - (ROW_GAP + row.depth()) / 2 : top + height(row) / 2;
+        }
+
+        /** The middle of the first line of its label. */
+        double first(Row row, double top) {
+            return stacked
+                    ? top + ROW_GAP / 2 + Canvas.LINE_HEIGHT / 2
+                    : top + height(row) / 2 - (lines(row).size() - 1) * Canvas.LINE_HEIGHT / 2;
         }
     }
 
@@ -64,21 +108,20 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
     }
 
     Picture picture(String title, String description) {
-        Canvas canvas = new Canvas();
+        return Picture.of(title, description, this::draw);
+    }
+
+    private double draw(Canvas canvas) {
         double top = Legend.draw(canvas, keys, 0);
-        double labels = rows.stream()
-                .flatMap(row -> row.lines().stream())
-                .mapToDouble(line -> Lettering.width(line, 13))
-                .max()
-                .orElse(0);
-        List<Double> columns = columnEnds();
+        Layout layout = Layout.on(canvas);
+        List<Double> columns = columnEnds(canvas.right());
         double right =
-                columns.isEmpty() ? Picture.WIDTH - Picture.PAD - 20 : columns.get(0) - columnWidth(0) - COLUMN_GAP;
+                columns.isEmpty() ? canvas.right() - 20 : columns.get(0) - columnWidth(0) - COLUMN_GAP;
         Box panel = new Box(
-                Picture.PAD + labels + 12,
+                Picture.PAD + layout.width(rows) + 12,
                 top + HEADER,
                 right,
-                top + HEADER + rows.stream().mapToDouble(Row::height).sum());
+                top + HEADER + rows.stream().mapToDouble(layout::height).sum());
         for (int i = 0; i < headers.size(); i++) {
             canvas.text(columns.get(i), top + 9, Canvas.Anchor.END, "k", headers.get(i));
         }
@@ -86,17 +129,17 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
         double bottom = drawAxis(canvas, panel, across);
         double y = panel.top();
         for (Row row : rows) {
-            drawRow(canvas, row, across, y, columns);
-            y += row.height();
+            drawRow(canvas, row, new Place(layout, across, y), columns);
+            y += layout.height(row);
         }
         canvas.line(across.at(base), panel.top(), across.at(base), panel.bottom(), "x");
-        return Picture.of(title, description, bottom + Picture.PAD, canvas);
+        return bottom + Picture.PAD;
     }
 
     /** Right edges of the columns of numbers. */
-    private List<Double> columnEnds() {
+    private List<Double> columnEnds(double right) {
         List<Double> ends = new ArrayList<>();
-        double end = Picture.WIDTH - Picture.PAD;
+        double end = right;
         for (int i = headers.size() - 1; i >= 0; i--) {
             ends.add(0, end);
             end -= columnWidth(i) + COLUMN_GAP;
@@ -126,12 +169,15 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
         return panel.bottom() + 26 + lines.size() * Canvas.LINE_HEIGHT;
     }
 
-    private static void drawRow(Canvas canvas, Row row, Scale across, double top, List<Double> columns) {
-        double middle = top + row.height() / 2;
-        List<String> lines = row.lines();
-        double first = middle - (lines.size() - 1) * Canvas.LINE_HEIGHT / 2;
-        canvas.lines(new Point(Picture.PAD, first), Canvas.Anchor.START, lines, row.label());
-        double firstLane = middle - row.lanes() * (LANE + 2) / 2 + 1;
+    /** Where a row goes. */
+    private record Place(Layout layout, Scale across, double top) {}
+
+    private static void drawRow(Canvas canvas, Row row, Place place, List<Double> columns) {
+        Scale across = place.across();
+        double middle = place.layout().middle(row, place.top());
+        Point first = new Point(Picture.PAD, place.layout().first(row, place.top()));
+        canvas.lines(first, Canvas.Anchor.START, place.layout().lines(row), row.label());
+        double firstLane = middle - row.depth() / 2 + 1;
         for (Bar bar : row.bars()) {
             double laneTop = firstLane + bar.lane() * (LANE + 2);
             Box box = Box.between(

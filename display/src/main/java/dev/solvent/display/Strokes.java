@@ -16,4 +16,10 @@ final class Strokes {
         canvas.marker(at, 3, 8);
         canvas.rectangle(new Box(at.x() - 2.5, at.y() - 2.5, at.x() + 2.5, at.y() + 2.5), "i");
     }
+
+    /** A line down from a marker of its own shape, for a figure on the axis below. */
+    static void pin(Canvas canvas, Point top, double bottom, int kind) {
+        canvas.line(top.x(), top.y(), top.x(), bottom, "w");
+        canvas.datum(new Point(top.x(), top.y()), kind);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Series;
 import dev.solvent.study.Outcome;
@@ -36,13 +37,23 @@ final class StudyPictures {
     }
 
     static Picture fan(String label, String unit, YearMonth start, Map<Double, Series> quantiles) {
+        LineChart chart = LineChart.titled("Range of " + label + ", month by month").xCalendar();
+        return fan(chart.y(label, unit), LineChart.calendar(start, months(quantiles)), quantiles);
+    }
+
+    static Picture fanByMonth(String label, String unit, Map<Double, Series> quantiles) {
+        LineChart chart = LineChart.titled("Range of " + label + ", month by month").xAge("months since the start");
+        return fan(chart.y(label, unit), Series.generate(months(quantiles), month -> month), quantiles);
+    }
+
+    private static int months(Map<Double, Series> quantiles) {
+        return Requires.nonEmpty(quantiles.values(), "quantiles").iterator().next().size();
+    }
+
+    private static Picture fan(LineChart empty, Series at, Map<Double, Series> quantiles) {
         TreeMap<Double, Series> sorted = new TreeMap<>(quantiles);
-        Requires.nonEmpty(sorted.keySet(), "quantiles");
         sorted.keySet().forEach(p -> Requires.openFraction(p, "quantile"));
-        Series at = LineChart.calendar(start, sorted.firstEntry().getValue().size());
-        LineChart chart = LineChart.titled("Range of " + label + ", month by month")
-                .xCalendar()
-                .y(label, unit);
+        LineChart chart = empty;
         for (Map.Entry<Double, Series> each : sorted.entrySet()) {
             double p = each.getKey();
             if (pair(sorted, p).isEmpty()) {
@@ -73,12 +84,14 @@ final class StudyPictures {
                 .findFirst();
     }
 
-    static Picture distribution(Result result, String unit) {
+    static Picture distribution(Result result, String unit, List<Mark> marks) {
         double[] draws = result.draws().stream().sorted().toArray();
         Requires.atLeast(draws.length, LEAST_DRAWS, "draws of " + result.name());
         double low = draws[(int) (draws.length * TAIL)];
         double high = draws[draws.length - 1 - (int) (draws.length * TAIL)];
-        Axis x = Axis.of(result.name(), unit, Axis.Kind.NUMBERS, low, high);
+        double from = marks.stream().mapToDouble(Mark::value).reduce(low, StrictMath::min);
+        double to = marks.stream().mapToDouble(Mark::value).reduce(high, StrictMath::max);
+        Axis x = Axis.of(result.name(), unit, Axis.Kind.NUMBERS, from, to);
         double width = (x.high() - x.low()) / BINS;
         double[] shares = new double[BINS];
         for (double draw : draws) {
@@ -95,6 +108,11 @@ final class StudyPictures {
             keys.add(Key.reference(text));
             description.append(' ').append(text).append('.');
         }
+        for (Mark mark : marks) {
+            String text = mark.label() + ": " + Numerals.with(mark.value(), unit);
+            keys.add(Key.pin(text, marks.indexOf(mark)));
+            description.append(' ').append(text).append('.');
+        }
         XyPlot.Layer layer = (canvas, across, up) -> {
             for (int bin = 0; bin < BINS; bin++) {
                 Point corner = new Point(across.at(x.low() + bin * width), up.at(0));
@@ -103,6 +121,10 @@ final class StudyPictures {
             }
             for (double p : new double[] {0.1, 0.5, 0.9}) {
                 canvas.line(across.at(at(draws, p)), up.from(), across.at(at(draws, p)), up.to(), "z");
+            }
+            for (int i = 0; i < marks.size(); i++) {
+                double at = across.at(marks.get(i).value());
+                Strokes.pin(canvas, new Point(at, up.to()), up.from(), i);
             }
         };
         return new XyPlot(x, y, keys, List.of(layer))
@@ -144,70 +166,5 @@ final class StudyPictures {
         Axis axis = MoneyPictures.span(tornado.output(), unit, DoubleStream.concat(DoubleStream.of(base), ends));
         return new RowPlot(axis, keys, List.of("at P10", "at P90"), rows, base)
                 .picture("What moves " + tornado.output(), description.toString());
-    }
-
-    static Picture indices(String output, List<IntervalBar> first, List<IntervalBar> total) {
-        Requires.nonEmpty(first, "first");
-        boolean both = !total.isEmpty();
-        if (both && !labels(first).equals(labels(total))) {
-            throw new IllegalArgumentException(
-                    "total must be of the inputs " + labels(first) + ", was of " + labels(total));
-        }
-        List<RowPlot.Row> rows = new ArrayList<>();
-        StringBuilder description = new StringBuilder("Shares of the variance of " + output + " in percent, by input.");
-        List<IntervalBar> all = new ArrayList<>();
-        for (int i = 0; i < first.size(); i++) {
-            List<IntervalBar> lanes = both ? List.of(first.get(i), total.get(i)) : List.of(first.get(i));
-            List<IntervalBar> percent =
-                    lanes.stream().map(StudyPictures::percent).toList();
-            rows.add(indexRow(percent));
-            all.addAll(percent);
-            description
-                    .append(' ')
-                    .append(first.get(i).label())
-                    .append(": first-order ")
-                    .append(percent.get(0).shown());
-            description.append(both ? ", total " + percent.get(1).shown() : "").append('.');
-        }
-        Axis axis = MoneyPictures.span(
-                "share of the variance of " + output,
-                "%",
-                DoubleStream.concat(
-                        DoubleStream.of(0),
-                        all.stream().flatMapToDouble(each -> DoubleStream.of(each.low(), each.value(), each.high()))));
-        List<Key> keys = both
-                ? List.of(
-                        Key.fill("first-order: the input alone", 0),
-                        Key.fill("total: with its interactions", 1),
-                        Key.whisker("interval"))
-                : List.of(Key.fill("first-order: the input alone", 0), Key.whisker("interval"));
-        List<String> headers = both ? List.of("first-order, %", "total, %") : List.of("first-order, %");
-        return new RowPlot(axis, keys, headers, rows, 0)
-                .picture("Which input makes " + output + " uncertain", description.toString());
-    }
-
-    private static List<String> labels(List<IntervalBar> bars) {
-        return bars.stream().map(IntervalBar::label).toList();
-    }
-
-    private static IntervalBar percent(IntervalBar bar) {
-        return new IntervalBar(bar.label(), 100 * bar.low(), 100 * bar.value(), 100 * bar.high());
-    }
-
-    private static RowPlot.Row indexRow(List<IntervalBar> lanes) {
-        List<RowPlot.Bar> bars = new ArrayList<>();
-        List<RowPlot.Whisker> whiskers = new ArrayList<>();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            IntervalBar each = lanes.get(lane);
-            bars.add(new RowPlot.Bar(0, each.value(), lane, lane));
-            if (each.low() < each.high()) {
-                whiskers.add(new RowPlot.Whisker(each.low(), each.high(), lane));
-            }
-        }
-        return new RowPlot.Row(
-                lanes.get(0).label(),
-                bars,
-                whiskers,
-                lanes.stream().map(IntervalBar::shown).toList());
     }
 }

@@ -13,6 +13,10 @@ import java.util.List;
 record XyPlot(Axis x, Axis y, List<Key> keys, List<Layer> layers) {
 
     private static final double PANEL = 300;
+
+    /** Height by width where the picture is narrow. */
+    private static final double STEEPEST = 0.7;
+
     private static final double LABEL_SIZE = 12;
     private static final int Y_INTERVALS = 8;
     private static final int MOST_TITLE_LINES = 3;
@@ -28,20 +32,23 @@ record XyPlot(Axis x, Axis y, List<Key> keys, List<Layer> layers) {
     }
 
     Picture picture(String title, String description) {
-        Canvas canvas = new Canvas();
+        return Picture.of(title, description, this::draw);
+    }
+
+    private double draw(Canvas canvas) {
         double top = Legend.draw(canvas, keys, 0);
-        List<String> name = Lettering.wrap(y.title(), 13, Picture.WIDTH - 2 * Picture.PAD, MOST_TITLE_LINES);
+        List<String> name = Lettering.wrap(y.title(), 13, canvas.room(), MOST_TITLE_LINES);
         canvas.lines(new Point(Picture.PAD, top + 9), Canvas.Anchor.START, name, y.title());
         top += name.size() * Canvas.LINE_HEIGHT + 10;
         List<Axis.Tick> yTicks = y.ticks(Y_INTERVALS);
         double left = Picture.PAD + 8 + widest(yTicks);
         double ending = StrictMath.max(8, widest(x.ticks(4)) / 2);
-        Box panel = new Box(left, top, Picture.WIDTH - Picture.PAD - ending, top + PANEL);
+        Box panel = new Box(left, top, canvas.right() - ending, top + StrictMath.min(PANEL, STEEPEST * canvas.width()));
         drawPanel(canvas, panel, yTicks);
         double below = panel.bottom() + 26;
         List<String> under = Lettering.wrap(x.title(), 13, panel.width(), MOST_TITLE_LINES);
         canvas.lines(new Point(panel.middle(), below + 9), Canvas.Anchor.MIDDLE, under, x.title());
-        return Picture.of(title, description, below + under.size() * Canvas.LINE_HEIGHT + Picture.PAD, canvas);
+        return below + under.size() * Canvas.LINE_HEIGHT + Picture.PAD;
     }
 
     private void drawPanel(Canvas canvas, Box panel, List<Axis.Tick> yTicks) {

@@ -74,6 +74,9 @@ class GalleryTest {
     @MethodSource("pictures")
     void picture_everyKind_keepsItsTextsApartAndWithin(String name, Picture picture) {
         assertThat(SvgPage.of(picture).flaws()).isEmpty();
+        for (int width : new int[] {320, 360, 480, 560, 1200}) {
+            assertThat(SvgPage.of(picture.wide(width)).flaws()).as("%s wide", width).isEmpty();
+        }
     }
 
     @ParameterizedTest(name = "{0}")
@@ -112,11 +115,13 @@ class GalleryTest {
 
     @Test
     void flaws_textsThatOverlapOrLeave_areSeen() {
-        Canvas canvas = new Canvas()
-                .text(100, 50, Canvas.Anchor.START, "", "one")
-                .text(110, 55, Canvas.Anchor.START, "", "two")
-                .text(750, 90, Canvas.Anchor.START, "", "three");
-        assertThat(SvgPage.of(Picture.of("title", "description", 100, canvas)).flaws())
+        Picture.Drawing drawing = canvas -> {
+            canvas.text(100, 50, Canvas.Anchor.START, "", "one")
+                    .text(110, 55, Canvas.Anchor.START, "", "two")
+                    .text(750, 90, Canvas.Anchor.START, "", "three");
+            return 100;
+        };
+        assertThat(SvgPage.of(Picture.of("title", "description", drawing)).flaws())
                 .hasSize(2)
                 .anyMatch(flaw -> flaw.startsWith("'one' and 'two' overlap"))
                 .anyMatch(flaw -> flaw.startsWith("'three' leaves the picture"));

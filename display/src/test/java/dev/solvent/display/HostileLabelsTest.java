@@ -1,5 +1,7 @@
 package dev.solvent.display;
 
+import dev.solvent.internal.display.Xml;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solvent.economics.Breakdown;

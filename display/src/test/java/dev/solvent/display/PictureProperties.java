@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
+/** Whatever numbers and labels it is given, a picture stays within its frame and can be read. */
 class PictureProperties {
 
     private static final Pattern NUMBER = Pattern.compile("[ML ](-?[0-9.]+) (-?[0-9.]+)");

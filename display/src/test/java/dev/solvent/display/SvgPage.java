@@ -74,6 +74,10 @@ final class SvgPage {
         return elements("text").stream().map(Element::getTextContent).toList();
     }
 
+    double width() {
+        return Double.parseDouble(root.getAttribute("width"));
+    }
+
     double height() {
         return Double.parseDouble(root.getAttribute("height"));
     }
@@ -104,7 +108,7 @@ final class SvgPage {
         for (int i = 0; i < placed.size(); i++) {
             Placed each = placed.get(i);
             Box box = each.box();
-            if (box.left() < 0 || box.right() > Picture.WIDTH || box.top() < 0 || box.bottom() > height()) {
+            if (box.left() < 0 || box.right() > width() || box.top() < 0 || box.bottom() > height()) {
                 flaws.add("'" + each.text() + "' leaves the picture: " + box);
             }
             for (Placed other : placed.subList(i + 1, placed.size())) {

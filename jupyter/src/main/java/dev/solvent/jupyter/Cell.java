@@ -1,16 +1,23 @@
 package dev.solvent.jupyter;
 
 import dev.solvent.display.Picture;
+import dev.solvent.display.report.Report;
+import dev.solvent.display.report.Table;
 import dev.solvent.economics.Breakdown;
-import dev.solvent.retention.CohortRow;
+import dev.solvent.internal.display.Xml;
+import dev.solvent.projection.Attribution;
+import dev.solvent.projection.MonthTable;
 import dev.solvent.retention.CohortTable;
+import dev.solvent.retention.fit.RetentionFits;
+import dev.solvent.study.Outcome;
+import dev.solvent.study.RankCorrelations;
+import dev.solvent.study.ShapleyEffects;
+import dev.solvent.study.SobolIndices;
 import dev.solvent.study.Tornado;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The output of a cell that ends with a result of the library.
@@ -44,88 +51,74 @@ record Cell(String html, String text) {
             return new Cell(image(picture), picture.title() + "\n" + picture.description());
         }
         String text = value instanceof Breakdown breakdown ? breakdown.toTable() : value.toString();
-        return new Cell(table(value, text), text);
+        return new Cell(html(value, text), text);
     }
 
-    private static String table(Object value, String text) {
+    private static String html(Object value, String text) {
+        if (value instanceof Report report) {
+            return frame(report);
+        }
+        Optional<Table> table = table(value);
+        return table.isPresent()
+                ? table.orElseThrow().html()
+                : text.contains("\n") ? "<pre>" + lines(text) + "</pre>" : "<span>" + Xml.escape(text) + "</span>";
+    }
+
+    private static Optional<Table> table(Object value) {
+        if (value instanceof Table table) {
+            return Optional.of(table);
+        }
         if (value instanceof Breakdown breakdown) {
-            return breakdown(breakdown);
+            return Optional.of(Table.of(breakdown));
         }
         if (value instanceof CohortTable cohorts) {
-            return cohorts(cohorts);
+            return Optional.of(Table.of(cohorts));
+        }
+        if (value instanceof MonthTable months) {
+            return Optional.of(Table.of(months));
+        }
+        if (value instanceof Attribution attribution) {
+            return Optional.of(Table.of(attribution));
+        }
+        if (value instanceof RetentionFits fits) {
+            return Optional.of(Table.of(fits));
+        }
+        return ofStudies(value);
+    }
+
+    private static Optional<Table> ofStudies(Object value) {
+        if (value instanceof Outcome outcome) {
+            return Optional.of(Table.of(outcome));
         }
         if (value instanceof Tornado tornado) {
-            return tornado(tornado);
+            return Optional.of(Table.of(tornado));
         }
-        return text.contains("\n") ? "<pre>" + escape(text) + "</pre>" : "<span>" + escape(text) + "</span>";
+        if (value instanceof SobolIndices indices) {
+            return Optional.of(Table.of(indices));
+        }
+        if (value instanceof ShapleyEffects effects) {
+            return Optional.of(Table.of(effects));
+        }
+        return value instanceof RankCorrelations correlations
+                ? Optional.of(Table.of(correlations))
+                : Optional.empty();
+    }
+
+    private static String lines(String text) {
+        return text.lines().map(Xml::escape).collect(Collectors.joining("\n"));
+    }
+
+    /** A page within the page, which can neither run anything nor reach out. */
+    private static String frame(Report report) {
+        return "<iframe title=\"" + Xml.escape(report.title())
+                + "\" sandbox=\"\" style=\"width:100%;height:40rem;border:1px solid #999\" srcdoc=\""
+                + lines(report.html()) + "\"></iframe>";
     }
 
     /** As an image of its own, which keeps its styles and ids from those of the page, and the page's from it. */
     private static String image(Picture picture) {
         String data = Base64.getEncoder().encodeToString(picture.svg().getBytes(StandardCharsets.UTF_8));
-        return "<img alt=\"" + escape(picture.title() + ". " + picture.description())
+        return "<img alt=\"" + Xml.escape(picture.title() + ". " + picture.description())
                 + "\" style=\"max-width:100%\" src=\"data:image/svg+xml;base64," + data + "\"/>";
-    }
-
-    private static String breakdown(Breakdown breakdown) {
-        String currency = breakdown.total().currency().getCurrencyCode();
-        List<List<String>> rows = new ArrayList<>();
-        breakdown
-                .parts()
-                .forEach(part ->
-                        rows.add(List.of(part.label(), fixed(part.money().amount()))));
-        rows.add(List.of(breakdown.headline(), fixed(breakdown.total().amount())));
-        return table(List.of("", currency), rows);
-    }
-
-    private static String fixed(double amount) {
-        return String.format(Locale.ROOT, "%,.4f", amount);
-    }
-
-    private static String cohorts(CohortTable table) {
-        List<String> headers = new ArrayList<>(List.of("cohort"));
-        IntStream.rangeClosed(0, table.lastAge())
-                .forEach(age -> headers.add(table.period().label() + " " + age));
-        List<List<String>> rows = new ArrayList<>();
-        for (CohortRow cohort : table.cohorts()) {
-            List<String> row = new ArrayList<>(List.of(cohort.name()));
-            cohort.counts().forEach(count -> row.add(String.format(Locale.ROOT, "%,d", count)));
-            rows.add(row);
-        }
-        return table(headers, rows);
-    }
-
-    private static String tornado(Tornado tornado) {
-        List<List<String>> rows = new ArrayList<>();
-        tornado.bars().forEach(bar -> rows.add(List.of(bar.input(), fixed(bar.atLow()), fixed(bar.atHigh()))));
-        return table(List.of(tornado.output(), "at P10", "at P90"), rows);
-    }
-
-    private static String table(List<String> headers, List<List<String>> rows) {
-        StringBuilder html = new StringBuilder("<table><thead>");
-        appendRow(html, headers, "th");
-        html.append("</thead><tbody>");
-        rows.forEach(row -> appendRow(html, row, "td"));
-        return html.append("</tbody></table>").toString();
-    }
-
-    private static void appendRow(StringBuilder html, List<String> cells, String element) {
-        html.append("<tr>");
-        for (int i = 0; i < cells.size(); i++) {
-            html.append('<')
-                    .append(element)
-                    .append(" style=\"text-align:")
-                    .append(i == 0 ? "left" : "right")
-                    .append("\">");
-            html.append(escape(cells.get(i))).append("</").append(element).append('>');
-        }
-        html.append("</tr>");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,7 +1,9 @@
 package dev.solvent.jupyter;
 
+import java.util.UUID;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
@@ -15,6 +17,31 @@ public final class JJavaExtension implements Extension {
     @Override
     public void install(BaseKernel kernel) {
         install(kernel.getRenderer());
+        Screen.use(new Shown(kernel));
+    }
+
+    /** Cells by the ids that they are shown under. */
+    private record Shown(BaseKernel kernel) implements Screen {
+
+        @Override
+        public String show(Cell cell) {
+            String id = UUID.randomUUID().toString();
+            DisplayData data = data(cell);
+            data.setDisplayId(id);
+            kernel.display(data);
+            return id;
+        }
+
+        @Override
+        public void replace(String id, Cell cell) {
+            kernel.getIO().display.updateDisplay(id, data(cell));
+        }
+
+        private static DisplayData data(Cell cell) {
+            DisplayData data = new DisplayData(cell.text());
+            data.putHTML(cell.html());
+            return data;
+        }
     }
 
     /** On every object, since results share no interface; those of others stay as they are. */

@@ -5,6 +5,7 @@ import org.rapaio.jupyter.kernel.display.DisplayData;
 import org.rapaio.jupyter.kernel.display.DisplayRenderer;
 import org.rapaio.jupyter.kernel.display.DisplayTransformer;
 import org.rapaio.jupyter.kernel.display.spi.DisplayProvider;
+import org.rapaio.jupyter.kernel.global.Global;
 
 /**
  * Shows results in rapaio-jupyter-kernel, which otherwise takes their text for HTML.
@@ -15,6 +16,7 @@ public final class RapaioDisplay implements DisplayProvider {
 
     @Override
     public List<DisplayRenderer> getDisplayRenderers() {
+        Screen.use(new Shown());
         return List.of(new Renderer());
     }
 
@@ -23,11 +25,24 @@ public final class RapaioDisplay implements DisplayProvider {
         return List.of(new Transformer());
     }
 
+    private static final class Shown implements Screen {
+
+        @Override
+        public String show(Cell cell) {
+            return Global.display(cell);
+        }
+
+        @Override
+        public void replace(String id, Cell cell) {
+            Global.updateDisplay(id, cell);
+        }
+    }
+
     private static final class Transformer implements DisplayTransformer {
 
         @Override
         public boolean canTransform(Object value) {
-            return Cell.isShown(value);
+            return !(value instanceof Cell) && Cell.isShown(value);
         }
 
         @Override

@@ -158,6 +158,18 @@ public final class Decision {
     }
 
     /**
+     * A test before choosing, such as a pilot with some users: what its result is worth, beside what it costs.
+     *
+     * @param name  in reports
+     * @param result  what it would show ({@link Outcome#observed}, {@link Outcome#observedShare})
+     * @param cost  of the test
+     * @return its value and its cost
+     */
+    public Experiment experiment(String name, Result result, Money cost) {
+        return new Experiment(name, Money.of(valueOfKnowing(result), cost.currency()), cost);
+    }
+
+    /**
      * What is worth knowing before choosing: everything, and each input alone, the most valuable first.
      *
      * @return a table

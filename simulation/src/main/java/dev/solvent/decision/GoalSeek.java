@@ -83,6 +83,16 @@ public record GoalSeek(Lever<?> lever, DoubleUnaryOperator figure) {
         return Roots.between(x -> figureAt(x) - target, lever.low(), lever.high(), ROUNDING * scale);
     }
 
+    /**
+     * The value of the lever at which the figure is greatest.
+     *
+     * @return the peak; it says whether it lies on a bound
+     * @throws IllegalStateException if the figure is not finite at a value of the lever
+     */
+    public Peak isGreatest() {
+        return Peak.of(lever, this::figureAt);
+    }
+
     private double figureAt(double x) {
         double value = figure.applyAsDouble(x);
         if (!Double.isFinite(value)) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
 import dev.solvent.internal.search.CmaEs;
+import dev.solvent.scenario.Assumption;
+import dev.solvent.scenario.Demand;
 import dev.solvent.study.Design;
 import dev.solvent.study.Lever;
 import dev.solvent.study.Outcome;
@@ -11,6 +13,7 @@ import dev.solvent.study.Output;
 import dev.solvent.study.Study;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The setting of levers with the greatest mean of an output:
@@ -83,8 +86,9 @@ public record Optimisation(
     }
 
     /**
-     * States how users answer to the levers within the study. Without it no optimum is advice: a price that drives nobody away is
-     * always too low.
+     * States how users answer to the levers within the study. Where a function of the draw computes what is measured, no optimum
+     * is advice without it: a price that drives nobody away is always too low. A scenario says by itself whether it has a
+     * {@link Demand} for the prices that are levers.
      *
      * @param demand  in words, such as {@code elasticity -1.4}
      * @return the optimisation
@@ -118,6 +122,33 @@ public record Optimisation(
     public Optimisation evaluations(int evaluations) {
         return new Optimisation(
                 study, output, levers, requirements, new Search(search.design(), evaluations, search.demand()));
+    }
+
+    /**
+     * Why users may not answer to the levers: no words say that they do, and the study projects no scenario, or one without a
+     * {@link Demand} of a segment whose price is a lever.
+     */
+    Optional<String> withoutDemand() {
+        if (!search.demand().isEmpty()) {
+            return Optional.empty();
+        }
+        if (study.scenario().isEmpty()) {
+            return Optional.of("no demand is stated: the study may let users not answer to the levers");
+        }
+        List<String> answering = study.scenario().orElseThrow().behaviour().demands().stream()
+                .map(each -> each.demand().segment())
+                .toList();
+        List<String> deaf = levers.stream()
+                .flatMap(lever -> lever.assumption().stream())
+                .filter(Assumption.FlatPrice.class::isInstance)
+                .map(each -> ((Assumption.FlatPrice) each).segment())
+                .filter(segment -> !answering.contains(segment))
+                .distinct()
+                .toList();
+        return deaf.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the scenario states no demand for " + String.join(" and ", deaf)
+                        + ": users do not answer to a price that is a lever");
     }
 
     /**

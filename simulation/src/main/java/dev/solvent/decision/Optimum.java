@@ -101,9 +101,7 @@ public record Optimum(
 
     private static List<String> objections(Optimisation asked, List<Setting> settings, List<Kept> kept, Estimate gain) {
         List<String> objections = new ArrayList<>();
-        if (asked.search().demand().isEmpty()) {
-            objections.add("no demand is stated: the study may let users not answer to the levers");
-        }
+        asked.withoutDemand().ifPresent(objections::add);
         settings.stream()
                 .filter(Setting::isOnBound)
                 .forEach(each -> objections.add(each.lever().name() + " is on a bound, at "

@@ -1,12 +1,11 @@
 package dev.solvent.projection;
 
-import dev.solvent.product.Segment;
 import dev.solvent.projection.BlockModel.Group;
 import dev.solvent.projection.BlockModel.WonBy;
+import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
-import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.FixedCost;
 import dev.solvent.scenario.Scenario;
@@ -21,15 +20,15 @@ import java.util.Optional;
 final class BlockCompiler {
 
     private final Scenario scenario;
-    private final AssumptionColumns assumptions;
+    private final Lanes lanes;
     private final List<Channel> driven;
     private final List<Channel> constant;
 
-    private BlockCompiler(Scenario scenario, AssumptionColumns assumptions) {
+    private BlockCompiler(Scenario scenario, Lanes lanes) {
         this.scenario = scenario;
-        this.assumptions = assumptions;
+        this.lanes = lanes;
         this.driven = scenario.channels().stream()
-                .filter(each -> assumptions.touch(each.name()))
+                .filter(each -> lanes.touch(each.name()))
                 .toList();
         this.constant = scenario.channels().stream()
                 .filter(each -> !driven.contains(each))
@@ -51,9 +50,9 @@ final class BlockCompiler {
         }
     }
 
-    /** The model of a scenario whose figures some assumptions set, in the order of their columns. */
-    static BlockModel compile(Scenario scenario, List<Assumption.Known<?>> assumptions) throws OneByOne {
-        return new BlockCompiler(scenario, new AssumptionColumns(assumptions)).model();
+    /** The model of a scenario some of whose figures follow from columns. */
+    static BlockModel compile(Scenario scenario, Lanes lanes) throws OneByOne {
+        return new BlockCompiler(scenario, lanes).model();
     }
 
     private BlockModel model() throws OneByOne {
@@ -66,10 +65,9 @@ final class BlockCompiler {
             channels.add(wonBy(each, Series.of(only.spend())));
         }
         BoundMonths rest = BoundMonths.of(scenario.withChannels(constant));
-        List<Group> groups = new BlockGroups(scenario, assumptions, rest, alone, channels).groups();
+        List<Group> groups = new BlockGroups(scenario, lanes, rest, alone, channels).groups();
         double monthly = scenario.books().discount().in(Period.MONTH).growth();
-        Lane discount =
-                assumptions.place(Assumption.Discount.class, each -> true).orElse(Lane.fixed(monthly));
+        Lane discount = lanes.of(Kind.DISCOUNT, "").orElse(Lane.fixed(monthly));
         return new BlockModel(scenario.months(), List.copyOf(channels), groups, payments(rest), discount);
     }
 
@@ -90,19 +88,17 @@ final class BlockCompiler {
             unless(each.campaign().isEmpty(), "channel " + each.name() + " has a budget");
         }
         unless(
-                assumptions.find(Assumption.SegmentShare.class, each -> true).isEmpty()
+                !lanes.has(Kind.SHARE)
                         || scenario.channels().stream()
                                 .allMatch(each -> each.segments().isEmpty()),
                 "a channel brings users to some segments only, whose shares a draw decides");
-        assumptions.checkOnce();
     }
 
     /** The channel with one sign-up in its first month, at a cost of one: what comes out is its pattern. */
     private Channel unit(Channel channel) {
         Series signUps = channel.signUps();
-        if (assumptions
-                .place(Assumption.SignUpGrowth.class, each -> each.channel().equals(channel.name()))
-                .isPresent()) {
+        if (lanes.of(Kind.SIGN_UP_GROWTH, channel.name()).isPresent()
+                || lanes.of(Kind.SIGN_UPS_BY_MONTH, channel.name()).isPresent()) {
             signUps = Series.of(1);
         } else {
             double first = signUps.get(0);
@@ -119,16 +115,12 @@ final class BlockCompiler {
 
     private WonBy wonBy(Channel channel, Series pattern) {
         String name = channel.name();
-        Optional<Lane> growth = assumptions.place(
-                Assumption.SignUpGrowth.class, each -> each.channel().equals(name));
+        Optional<Lane> growth = lanes.of(Kind.SIGN_UP_GROWTH, name);
         double first = channel.signUps().get(0);
-        Lane level = assumptions
-                .place(Assumption.SignUps.class, each -> each.channel().equals(name))
-                .orElse(Lane.fixed(first > 0 || growth.isPresent() ? first : 1));
-        Lane cac = assumptions
-                .place(Assumption.Cac.class, each -> each.channel().equals(name))
-                .orElse(Lane.fixed(channel.cac().amount()));
-        return new WonBy(level, growth, pattern, cac);
+        Lane level = lanes.of(Kind.SIGN_UPS, name).orElse(Lane.fixed(first > 0 || growth.isPresent() ? first : 1));
+        Lane cac = lanes.of(Kind.CAC, name).orElse(Lane.fixed(channel.cac().amount()));
+        int byMonth = lanes.of(Kind.SIGN_UPS_BY_MONTH, name).map(Lane::place).orElse(-1);
+        return new WonBy(level, growth, byMonth, pattern, cac);
     }
 
     private BlockModel.Payments payments(BoundMonths bound) throws OneByOne {
@@ -139,8 +131,7 @@ final class BlockCompiler {
             paid[month] = bound.fixedPaid()[month] + bound.oneOff()[month];
         }
         for (FixedCost cost : scenario.fixedCosts()) {
-            Optional<Lane> lane = assumptions.place(
-                    Assumption.FixedAmount.class, each -> each.name().equals(cost.name()));
+            Optional<Lane> lane = lanes.of(Kind.FIXED, cost.name());
             if (lane.isPresent()) {
                 double[] count = new double[paid.length];
                 for (int month = 0; month < paid.length; month++) {
@@ -158,24 +149,5 @@ final class BlockCompiler {
                 Series.of(bound.levyShare()),
                 List.copyOf(fixed),
                 List.copyOf(counts));
-    }
-
-    /** Shares of the segments at sign-up: constants, or what is left by the one that a draw decides. */
-    static Lane share(Scenario scenario, AssumptionColumns assumptions, Segment segment) {
-        Optional<Assumption.SegmentShare> assumption = assumptions.find(Assumption.SegmentShare.class, each -> true);
-        if (assumption.isEmpty()) {
-            return Lane.fixed(segment.share());
-        }
-        String name = assumption.orElseThrow().segment();
-        Lane lane =
-                assumptions.place(Assumption.SegmentShare.class, each -> true).orElseThrow();
-        if (segment.name().equals(name)) {
-            return lane;
-        }
-        double all = scenario.product().segments().stream()
-                .mapToDouble(Segment::share)
-                .sum();
-        double others = all - scenario.product().segment(name).share();
-        return new Lane(lane.place(), segment.share() * all / others, -segment.share() / others);
     }
 }

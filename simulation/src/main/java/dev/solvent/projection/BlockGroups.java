@@ -7,9 +7,9 @@ import dev.solvent.projection.BlockModel.Group;
 import dev.solvent.projection.BlockModel.Member;
 import dev.solvent.projection.BlockModel.Stay;
 import dev.solvent.projection.BlockModel.WonBy;
+import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.ShiftedBetaGeometric;
-import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
 import java.util.ArrayList;
@@ -22,19 +22,19 @@ final class BlockGroups {
     private static final double ROUNDING = 1e-12;
 
     private final Scenario scenario;
-    private final AssumptionColumns assumptions;
+    private final Lanes lanes;
     private final BoundMonths rest;
     private final List<BoundMonths> alone;
     private final List<WonBy> channels;
 
     BlockGroups(
             Scenario scenario,
-            AssumptionColumns assumptions,
+            Lanes lanes,
             BoundMonths rest,
             List<BoundMonths> alone,
             List<WonBy> channels) {
         this.scenario = scenario;
-        this.assumptions = assumptions;
+        this.lanes = lanes;
         this.rest = rest;
         this.alone = alone;
         this.channels = channels;
@@ -119,19 +119,18 @@ final class BlockGroups {
         List<Series> ofChannel = new ArrayList<>();
         for (int c = 0; c < channels.size(); c++) {
             Series pattern = channels.get(c).pattern();
-            Series own = perShare(new BoundSegment(scenario, place, alone.get(c), 0).signUps(), segment);
+            Series own = perShare(
+                    new BoundSegment(scenario, place, alone.get(c), 0)
+                            .entrants()
+                            .signUps(),
+                    segment);
             ofChannel.add(Series.generate(
                     own.size(), month -> pattern.get(month) == 0 ? 0 : own.get(month) / pattern.get(month)));
         }
-        UserMonths months = new UserMonths(scenario, assumptions, place, rest);
-        Optional<Lane> churn = assumptions.place(
-                Assumption.Churn.class, each -> each.segments().contains(name));
-        Optional<Lane> alpha = assumptions.place(
-                Assumption.BetaGeometric.class,
-                each -> each.isAlpha() && each.segments().contains(name));
-        Optional<Lane> beta = assumptions.place(
-                Assumption.BetaGeometric.class,
-                each -> !each.isAlpha() && each.segments().contains(name));
+        UserMonths months = new UserMonths(scenario, lanes, place, rest);
+        Optional<Lane> churn = lanes.of(Kind.CHURN, name);
+        Optional<Lane> alpha = lanes.of(Kind.ALPHA, name);
+        Optional<Lane> beta = lanes.of(Kind.BETA, name);
         BlockCompiler.unless(
                 churn.isEmpty() || (alpha.isEmpty() && beta.isEmpty()), "the curve of " + name + " is set twice");
         Stay stay = stay(segment, bound, churn, alpha, beta);
@@ -140,7 +139,7 @@ final class BlockGroups {
         for (Meter meter : segment.usage().meters()) {
             costs.addAll(costs(months, meter));
         }
-        return new Alone(perShare(bound.signUps(), segment), ofChannel, stay, key, months.member(), costs);
+        return new Alone(perShare(bound.entrants().signUps(), segment), ofChannel, stay, key, months.member(), costs);
     }
 
     private static Stay stay(

@@ -20,10 +20,11 @@ record BlockModel(int months, List<WonBy> channels, List<Group> groups, Payments
      *
      * @param level  of the first month
      * @param growth  per month, if a draw decides it
+     * @param byMonth  first of the columns that hold level and growth month by month; below 0 for none
      * @param pattern  by month
      * @param cac  cost of each
      */
-    record WonBy(Lane level, Optional<Lane> growth, Series pattern, Lane cac) {}
+    record WonBy(Lane level, Optional<Lane> growth, int byMonth, Series pattern, Lane cac) {}
 
     /**
      * Segments whose users come and stay alike.

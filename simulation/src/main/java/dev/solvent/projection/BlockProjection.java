@@ -1,7 +1,6 @@
 package dev.solvent.projection;
 
 import dev.solvent.scenario.Assumption;
-import dev.solvent.scenario.CarryOver;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +20,12 @@ public final class BlockProjection {
 
     private final BlockModel model;
     private final List<BlockResult> results;
+    private final Optional<DrivenFigures> figures;
 
-    private BlockProjection(BlockModel model, List<BlockResult> results) {
+    private BlockProjection(BlockModel model, List<BlockResult> results, Optional<DrivenFigures> figures) {
         this.model = model;
         this.results = results;
+        this.figures = figures;
     }
 
     /**
@@ -52,34 +53,47 @@ public final class BlockProjection {
             }
             known.add(one);
         }
-        List<BlockResult> results = new ArrayList<>();
-        for (Measure each : measures) {
-            if (each.inBlocks().isEmpty()) {
-                return new Binding(Optional.empty(), each.name() + " is measured by code of its own");
-            }
-            results.add(each.inBlocks().orElseThrow());
-        }
-        if (results.stream().anyMatch(BlockResult::isOfCohort) && bringsOthers(scenario)) {
-            return new Binding(
-                    Optional.empty(),
-                    "users of the first month cannot be told from those whom they or their spend bring later");
-        }
         try {
-            BlockModel model = BlockCompiler.compile(scenario, known);
-            return new Binding(Optional.of(new BlockProjection(model, List.copyOf(results))), "");
+            List<BlockResult> results = results(scenario, measures);
+            BlockModel model = BlockCompiler.compile(scenario, Lanes.of(scenario, known));
+            return new Binding(Optional.of(new BlockProjection(model, results, Optional.empty())), "");
         } catch (BlockCompiler.OneByOne e) {
             return new Binding(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 
-    /** Whether acquisition of a month wins users in later ones too, or users come at no spend: a cohort's worth is a difference. */
-    private static boolean bringsOthers(Scenario scenario) {
-        return scenario.channels().stream()
-                .anyMatch(channel -> channel.referral().isPresent()
-                        || channel.campaign()
-                                .filter(each -> !each.carryOver().equals(CarryOver.none())
-                                        || each.saturation().response(0) != 0)
-                                .isPresent());
+    /**
+     * Binds scenarios that a function makes draw by draw. Where a scenario differs from the first in nothing but figures that
+     * differ in the examples too (sign-ups, costs of a sign-up, shares, flat fees, constant churn, shifted beta-geometric curves,
+     * mean usage and its growth, unit costs and their decline, fixed costs, the discount), it can be projected side by side.
+     *
+     * @param first  a typical one
+     * @param examples  others, which show what varies
+     * @param measures  asked for
+     * @return the bound scenarios, or why they must be projected one by one
+     */
+    public static Binding ofExamples(Scenario first, List<Scenario> examples, List<Measure> measures) {
+        try {
+            List<BlockResult> results = results(first, measures);
+            DrivenFigures driven = DrivenFigures.of(first, examples);
+            BlockModel model = BlockCompiler.compile(driven.rest(), driven.lanes());
+            return new Binding(Optional.of(new BlockProjection(model, results, Optional.of(driven))), "");
+        } catch (BlockCompiler.OneByOne e) {
+            return new Binding(Optional.empty(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<BlockResult> results(Scenario scenario, List<Measure> measures)
+            throws BlockCompiler.OneByOne {
+        List<BlockResult> results = new ArrayList<>();
+        for (Measure each : measures) {
+            BlockCompiler.unless(each.inBlocks().isPresent(), each.name() + " is measured by code of its own");
+            results.add(each.inBlocks().orElseThrow());
+        }
+        BlockCompiler.unless(
+                results.stream().noneMatch(BlockResult::isOfCohort) || !CohortValues.bringsOthers(scenario),
+                "users of the first month cannot be told from those whom they or their spend bring later");
+        return List.copyOf(results);
     }
 
     /**
@@ -88,7 +102,7 @@ public final class BlockProjection {
      * @return a worker that is not shared
      */
     public Worker worker() {
-        return new Worker(new BlockProjector(model), results);
+        return new Worker(new BlockProjector(model), results, figures);
     }
 
     /**
@@ -101,9 +115,35 @@ public final class BlockProjection {
         private final BlockProjector projector;
         private final List<BlockResult> results;
 
-        private Worker(BlockProjector projector, List<BlockResult> results) {
+        private final Optional<DrivenFigures.Reader> reader;
+        private final int read;
+
+        private Worker(BlockProjector projector, List<BlockResult> results, Optional<DrivenFigures> figures) {
             this.projector = projector;
             this.results = results;
+            this.reader = figures.map(each -> each.new Reader());
+            this.read = figures.map(DrivenFigures::count).orElse(0);
+        }
+
+        /**
+         * Columns for scenarios that a function makes.
+         *
+         * @return one for each figure that differs between the examples
+         */
+        public double[][] columns() {
+            return columns(read);
+        }
+
+        /**
+         * Reads a scenario that a function made into its place of the columns.
+         *
+         * @param scenario  of a draw
+         * @param columns  to be projected
+         * @param place  of the draw in the block
+         * @return false if it differs from the first one in anything but the figures that were bound: then it has no place there
+         */
+        public boolean read(Scenario scenario, double[][] columns, int place) {
+            return reader.isPresent() && reader.orElseThrow().read(scenario, columns, place);
         }
 
         /**

@@ -92,18 +92,26 @@ final class BlockProjector {
         for (int c = 0; c < won.length; c++) {
             WonBy channel = model.channels().get(c);
             channel.cac().fill(columns, cac[c]);
-            channel.level().fill(columns, level);
-            BlockLoops.multiple(won[c][0], level, channel.pattern().get(0));
-            if (channel.growth().isEmpty()) {
-                for (int month = 1; month < model.months(); month++) {
-                    BlockLoops.multiple(won[c][month], level, channel.pattern().get(month));
-                }
+            signUps(channel, won[c], columns);
+        }
+    }
+
+    private void signUps(WonBy channel, double[][] into, double[][] columns) {
+        Series pattern = channel.pattern();
+        if (channel.byMonth() >= 0) {
+            for (int month = 0; month < into.length; month++) {
+                BlockLoops.multiple(into[month], columns[channel.byMonth() + month], pattern.get(month));
+            }
+            return;
+        }
+        channel.level().fill(columns, level);
+        BlockLoops.multiple(into[0], level, pattern.get(0));
+        channel.growth().ifPresent(growth -> onePlus(growth, columns, factor));
+        for (int month = 1; month < into.length; month++) {
+            if (channel.growth().isPresent()) {
+                BlockLoops.grow(level, factor, into[month], pattern.get(month));
             } else {
-                onePlus(channel.growth().orElseThrow(), columns, factor);
-                for (int month = 1; month < model.months(); month++) {
-                    BlockLoops.grow(
-                            level, factor, won[c][month], channel.pattern().get(month));
-                }
+                BlockLoops.multiple(into[month], level, pattern.get(month));
             }
         }
     }

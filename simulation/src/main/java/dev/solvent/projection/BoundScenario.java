@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A scenario bound to its months: curves, plans, prices and shocks are evaluated and checked once and copied into plain arrays, so
@@ -67,7 +68,7 @@ public final class BoundScenario {
      * @return the projection
      */
     public Projection project() {
-        SegmentWalk[] walks = walk(false);
+        SegmentWalk[] walks = walk(BoundSegment::entrants, false);
         List<SegmentProjection> projections = new ArrayList<>(walks.length);
         Figures totals = new Figures(scenario.months());
         for (int i = 0; i < walks.length; i++) {
@@ -76,15 +77,28 @@ public final class BoundScenario {
             projections.add(new SegmentProjection(this, i, figures));
         }
         total(totals);
-        return new Projection(scenario, totals, projections);
+        return new Projection(scenario, totals, projections, () -> this);
+    }
+
+    /** Users won in a month, what they bring before acquisition spend, and the spend of that month, as nobody else came. */
+    CohortValue cohort(String of, int month) {
+        Figures totals = new Figures(scenario.months());
+        for (SegmentWalk each : walk(segment -> segment.entrants().only(month), false)) {
+            totals.addSegment(each.close());
+        }
+        levy(totals);
+        double[] spend = new double[scenario.months()];
+        spend[month] = months.spend()[month];
+        totals.set(Column.ACQUISITION_SPEND, spend);
+        return CohortValue.of(of, scenario, totals, month);
     }
 
     /** In every month all leave and move before anybody comes, so that nobody moves twice. */
-    private SegmentWalk[] walk(boolean recording) {
+    private SegmentWalk[] walk(Function<BoundSegment, Entrants> entrants, boolean recording) {
         SegmentWalk[] walks = new SegmentWalk[segments.length];
         Arrivals[] arrivals = new Arrivals[segments.length];
         for (int i = 0; i < walks.length; i++) {
-            walks[i] = new SegmentWalk(segments[i]);
+            walks[i] = new SegmentWalk(segments[i], entrants.apply(segments[i]));
             arrivals[i] = new Arrivals(segments[i].isReachedAtAge() ? segments[i].oldest() + scenario.months() : 0);
             if (recording) {
                 walks[i].record();
@@ -108,11 +122,17 @@ public final class BoundScenario {
         return walks;
     }
 
-    private void total(Figures totals) {
+    private void levy(Figures totals) {
         double[] levies = totals.fill(Column.LEVIES);
-        double[] unused = totals.fill(Column.UNUSED_COMMITMENT);
         for (int month = 0; month < levies.length; month++) {
             levies[month] = totals.at(Column.REVENUE, month) * months.levyShare()[month];
+        }
+    }
+
+    private void total(Figures totals) {
+        levy(totals);
+        double[] unused = totals.fill(Column.UNUSED_COMMITMENT);
+        for (int month = 0; month < unused.length; month++) {
             unused[month] = StrictMath.max(0, months.committed()[month] - totals.at(Column.COMPUTE_COST, month));
         }
         totals.set(Column.ACQUISITION_SPEND, months.spend());
@@ -153,7 +173,7 @@ public final class BoundScenario {
 
     /** Cohorts are walked again when they are asked for. */
     List<CohortPath> cohorts(int segment) {
-        SegmentWalk walk = walk(true)[segment];
+        SegmentWalk walk = walk(BoundSegment::entrants, true)[segment];
         walk.close();
         BoundSegment bound = segments[segment];
         List<CohortPath> paths = new ArrayList<>();
@@ -170,7 +190,7 @@ public final class BoundScenario {
 
     /** Units of a meter in a segment. */
     Series units(int segment, int meter) {
-        return walk(false)[segment].units(meter);
+        return walk(BoundSegment::entrants, false)[segment].units(meter);
     }
 
     Scenario scenario() {

@@ -25,9 +25,7 @@ final class BoundSegment {
     private final int oldest;
 
     private final double[] survival;
-    private final double[] opening;
-    private final double openingUsers;
-    private final double[] signUps;
+    private final Entrants entrants;
     private final boolean charges;
     private final int payoutLag;
     private final int monthsAhead;
@@ -56,7 +54,8 @@ final class BoundSegment {
         this.months = scenario.months();
         this.oldest = oldest;
         this.survival = survival(segment, months + oldest);
-        this.opening = new double[oldest];
+        double[] opening = new double[oldest];
+        double[] signUps = all.signUps(place).clone();
         double users = 0;
         for (Cohort cohort : scenario.opening()) {
             if (cohort.segment().equals(name)) {
@@ -65,13 +64,12 @@ final class BoundSegment {
                 users += cohort.size() * survival[age - 1];
             }
         }
-        this.openingUsers = users;
+        this.entrants = new Entrants(signUps, opening, users);
         this.charges = segment.plan().charges().stream().anyMatch(Charge::isPaidByUser);
         this.payoutLag = scenario.books().payoutLagMonths().getOrDefault(name, 0);
         this.credits = Optional.ofNullable(scenario.books().credits().get(name));
         Regimes made = new Regimes(scenario, segment, survival);
         this.monthsAhead = made.monthsAhead();
-        this.signUps = all.signUps(place).clone();
         this.price = new double[months];
         this.cohortPrice = new double[oldest + months];
         this.kept = new double[months][0];
@@ -79,8 +77,11 @@ final class BoundSegment {
         this.regimes = new Regime[months];
         this.unitCost = new double[segment.usage().meters().size()][months];
         Arrays.fill(cohortPrice, 1);
+        double[] usage = Regimes.byMonth(scenario, segment, Drift.Kind.USAGE);
+        double[] seats = Regimes.byMonth(scenario, segment, Drift.Kind.SEATS);
         for (int month = 0; month < months; month++) {
-            bindMonth(month, made, all.computeFactor()[month]);
+            regimes[month] = made.at(bindMonth(month, usage[month]), seats[month]);
+            bindCost(month, all.computeFactor()[month]);
         }
     }
 
@@ -100,11 +101,12 @@ final class BoundSegment {
         return (int) ChronoUnit.MONTHS.between(cohort.acquired(), scenario.start());
     }
 
-    private void bindMonth(int month, Regimes made, double computeFactor) {
+    /** What shocks make of a month, and what of its usage. */
+    private double bindMonth(int month, double usageOfMonth) {
         YearMonth when = scenario.monthAt(month);
         double left = 1;
         double entry = 1;
-        double usage = Regimes.byMonth(scenario, segment, Drift.Kind.USAGE, when);
+        double usage = usageOfMonth;
         double newPrice = 1;
         price[month] = 1;
         for (Shock shock : scenario.shocks()) {
@@ -115,10 +117,13 @@ final class BoundSegment {
             newPrice *= Effect.factor(shock.newUserPriceFactor(name, when), shock, "newUserPriceFactor", when);
         }
         cohortPrice[oldest + month] = newPrice;
-        signUps[month] *= entry * answer(Answer.SIGN_UPS, price[month] * newPrice);
-        usage *= answer(Answer.USAGE, price[month]);
-        regimes[month] = made.at(usage, Regimes.byMonth(scenario, segment, Drift.Kind.SEATS, when));
+        entrants.signUps()[month] *= entry * answer(Answer.SIGN_UPS, price[month] * newPrice);
         bindKept(month, left, answer(Answer.CHURN, price[month]));
+        return usage * answer(Answer.USAGE, price[month]);
+    }
+
+    private void bindCost(int month, double computeFactor) {
+        YearMonth when = scenario.monthAt(month);
         scenario.product().compute().ifPresent(cost -> {
             for (int meter = 0; meter < unitCost.length; meter++) {
                 unitCost[meter][month] =
@@ -271,16 +276,8 @@ final class BoundSegment {
         return survival;
     }
 
-    double[] opening() {
-        return opening;
-    }
-
-    double openingUsers() {
-        return openingUsers;
-    }
-
-    double[] signUps() {
-        return signUps;
+    Entrants entrants() {
+        return entrants;
     }
 
     boolean charges() {

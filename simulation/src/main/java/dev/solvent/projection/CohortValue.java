@@ -8,6 +8,7 @@ import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Series;
+import dev.solvent.scenario.Scenario;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.List;
@@ -43,6 +44,21 @@ public record CohortValue(
                     "users, contribution and spend of " + of + " must have equal months, had " + users.size() + ", "
                             + contribution.size() + " and " + spend.size());
         }
+    }
+
+    /** Of the figures of a business that is there for the cohort alone, from a month on. */
+    static CohortValue of(String of, Scenario scenario, Figures figures, int first) {
+        int months = scenario.months() - first;
+        return new CohortValue(
+                of,
+                scenario.monthAt(first),
+                Series.generate(months, month -> figures.at(Column.NEW_USERS, first + month)),
+                Series.generate(
+                        months,
+                        month -> figures.at(Column.GROSS_PROFIT, first + month)
+                                - figures.at(Column.LEVIES, first + month)),
+                Series.generate(months, month -> figures.at(Column.ACQUISITION_SPEND, first + month)),
+                scenario.product().currency());
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.solvent.projection;
 
 import dev.solvent.quantity.Series;
+import dev.solvent.scenario.CarryOver;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Scenario;
 import java.time.YearMonth;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
 
 /**
  * Values cohorts by what the business would be without them. A difference of two projections holds whatever happens to the users:
- * moves, referrals, carry-over, shocks and prices.
+ * moves, referrals, carry-over, shocks and prices. Where users neither bring others nor share credits with them, who else is there
+ * changes nothing of it, and one walk of the cohort alone tells the same.
  */
 final class CohortValues {
 
@@ -21,23 +23,48 @@ final class CohortValues {
     private CohortValues() {}
 
     /** The acquisition of one month, watched for as many months as are projected. */
-    static CohortValue of(Scenario scenario, YearMonth month) {
+    static CohortValue of(BoundScenario bound, YearMonth month) {
+        Scenario scenario = bound.scenario();
         long since = ChronoUnit.MONTHS.between(scenario.start(), month);
         if (since < 0 || since >= scenario.months()) {
             throw new IllegalArgumentException("month must be in [" + scenario.start() + ", "
                     + scenario.monthAt(scenario.months() - 1) + "], was " + month);
         }
         int first = (int) since;
+        String of = "users won in " + month;
         Scenario watched = Counterfactual.atLeast(scenario, first + scenario.months());
+        if (isOnItsOwn(scenario)) {
+            return (first == 0 ? bound : BoundScenario.of(watched)).cohort(of, first);
+        }
         Scenario without = Counterfactual.withoutSignUps(watched, month, month.plusMonths(1));
-        return difference("users won in " + month, without, watched, first);
+        return difference(of, without, watched, first);
     }
 
     /** All acquisition of the projected months, watched for as long again after the last of them. */
     static CohortValue average(Scenario scenario) {
         Scenario watched = stopped(scenario);
+        String of = "users won in all months";
+        if (isOnItsOwn(scenario)) {
+            Scenario alone = Counterfactual.withoutOpening(watched);
+            return CohortValue.of(of, alone, Projector.project(alone).figures(), 0);
+        }
         Scenario without = Counterfactual.withoutSignUps(watched, scenario.start(), end(watched));
-        return difference("users won in all months", without, watched, 0);
+        return difference(of, without, watched, 0);
+    }
+
+    /** Whether what a cohort brings and takes does not depend on who else is there. */
+    private static boolean isOnItsOwn(Scenario scenario) {
+        return !bringsOthers(scenario) && scenario.books().credits().isEmpty();
+    }
+
+    /** Whether acquisition of a month wins users in later ones too, or users come at no spend: a cohort's worth is a difference. */
+    static boolean bringsOthers(Scenario scenario) {
+        return scenario.channels().stream()
+                .anyMatch(channel -> channel.referral().isPresent()
+                        || channel.campaign()
+                                .filter(each -> !each.carryOver().equals(CarryOver.none())
+                                        || each.saturation().response(0) != 0)
+                                .isPresent());
     }
 
     /** The next percent of what is spent. */

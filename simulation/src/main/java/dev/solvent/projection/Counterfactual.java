@@ -23,6 +23,20 @@ final class Counterfactual {
         return scenario.shock(new AcquisitionCut(label, from, until, 0));
     }
 
+    /** Nobody is there at the start. */
+    static Scenario withoutOpening(Scenario scenario) {
+        return new Scenario(
+                scenario.product(),
+                scenario.start(),
+                scenario.months(),
+                scenario.channels(),
+                List.of(),
+                scenario.fixedCosts(),
+                scenario.shocks(),
+                scenario.behaviour(),
+                scenario.books());
+    }
+
     /** The same business, watched for at least so many months. */
     static Scenario atLeast(Scenario scenario, int months) {
         return months <= scenario.months() ? scenario : scenario.over(new Span(months, Period.MONTH));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Series;
+import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
@@ -136,6 +137,20 @@ public final class Measure {
                 projection -> projection.column(Column.GROSS_PROFIT).sum()
                         / projection.column(Column.REVENUE).sum(),
                 BlockResult.GROSS_MARGIN);
+    }
+
+    /**
+     * Gross profit of one month by its revenue.
+     *
+     * @param month  a projected one, with revenue
+     * @return the measure
+     */
+    public static Measure grossMargin(YearMonth month) {
+        return new Measure(
+                "gross margin in " + requireNonNull(month, "month"),
+                any -> "of revenue",
+                projection -> projection.at(Column.GROSS_PROFIT, month) / projection.at(Column.REVENUE, month),
+                Optional.empty());
     }
 
     /**

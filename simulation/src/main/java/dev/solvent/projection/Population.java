@@ -16,13 +16,13 @@ final class Population {
     private double active;
     private boolean isCounted;
 
-    Population(BoundSegment bound) {
+    Population(BoundSegment bound, Entrants entrants) {
         this.bound = bound;
         this.onePrice = bound.isOnePrice();
         this.users = new double[bound.oldest() + bound.months()];
         this.paying = onePrice ? users : new double[users.length];
         for (int place = 0; place < bound.oldest(); place++) {
-            add(place, bound.opening()[place]);
+            add(place, entrants.opening()[place]);
         }
     }
 

@@ -3,14 +3,21 @@ package dev.solvent.projection;
 /** Amounts per sign-up by age: what a user of an age stands for, times the share still there. */
 final class Profile {
 
-    private final double[] bySignUp;
+    /** Per sign-up; where users of all ages stand for the same, per what one stands for: the curve itself. */
+    private final double[] byAge;
+
     private final double constant;
     private final boolean isConstant;
 
-    private Profile(double[] bySignUp, double constant, boolean isConstant) {
-        this.bySignUp = bySignUp;
+    private Profile(double[] byAge, double constant, boolean isConstant) {
+        this.byAge = byAge;
         this.constant = constant;
         this.isConstant = isConstant;
+    }
+
+    /** Where users of all ages stand for the same. */
+    static Profile constant(double perUser, double[] survival) {
+        return new Profile(survival, perUser, true);
     }
 
     /** From amounts per user there, by age. */
@@ -21,7 +28,7 @@ final class Profile {
             bySignUp[age] = perUser[age] * survival[age];
             constant &= perUser[age] == perUser[0];
         }
-        return new Profile(bySignUp, perUser[0], constant);
+        return constant ? constant(perUser[0], survival) : new Profile(bySignUp, 0, false);
     }
 
     boolean isNothing() {
@@ -29,7 +36,7 @@ final class Profile {
     }
 
     double perSignUp(int age) {
-        return bySignUp[age];
+        return isConstant ? constant * byAge[age] : byAge[age];
     }
 
     /** Whether users of all ages stand for the same, so that their number is enough and no cohort need be visited. */
@@ -44,7 +51,8 @@ final class Profile {
 
     /** Over all cohorts, oldest first. */
     double sum(double[] signUps, int oldestAge) {
-        return dot(signUps, bySignUp, oldestAge);
+        double sum = dot(signUps, byAge, oldestAge);
+        return isConstant ? constant * sum : sum;
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.solvent.projection;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.economics.ReportingPolicy;
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.internal.Requires;
 import dev.solvent.quantity.GrowthRate;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A business month by month: one row per month, one column per figure, per segment and in total.
@@ -35,16 +38,25 @@ public final class Projection {
     private final Scenario scenario;
     private final Figures figures;
     private final List<SegmentProjection> segments;
+    private final Supplier<BoundScenario> bound;
+    /** Worked out when first asked for, to the same value by whichever thread. */
+    private @Nullable CohortValue firstCohort;
 
-    Projection(Scenario scenario, Figures figures, List<SegmentProjection> segments) {
+    Projection(Scenario scenario, Figures figures, List<SegmentProjection> segments, Supplier<BoundScenario> bound) {
         this.scenario = requireNonNull(scenario, "scenario");
         this.figures = figures;
+        this.bound = bound;
         this.segments = List.copyOf(segments);
     }
 
     /** Of figures that are known. */
     static Projection of(Scenario scenario, Map<Column, Series> columns, List<SegmentProjection> segments) {
-        return new Projection(scenario, Figures.of(scenario.months(), columns), segments);
+        return new Projection(
+                scenario, Figures.of(scenario.months(), columns), segments, () -> BoundScenario.of(scenario));
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     /**
@@ -212,7 +224,15 @@ public final class Projection {
      * @return users won, their contribution and the spend on them, with their payback
      */
     public CohortValue cohort(YearMonth month) {
-        return CohortValues.of(scenario, month);
+        if (!month.equals(scenario.start())) {
+            return CohortValues.of(bound.get(), month);
+        }
+        CohortValue first = firstCohort;
+        if (first == null) {
+            first = CohortValues.of(bound.get(), month);
+            firstCohort = first;
+        }
+        return first;
     }
 
     /**
@@ -263,6 +283,17 @@ public final class Projection {
      */
     public Residuals against(Actuals actuals) {
         return Residuals.of(Reading.of(this), actuals);
+    }
+
+    /**
+     * Revenue, gross margin and the cost of winning users as a policy reports them.
+     *
+     * @param policy  what revenue is, where free users stand, what acquisition is
+     * @return month by month and over all months
+     * @throws IllegalArgumentException if the policy names a fixed cost that the scenario does not have
+     */
+    public Statement reported(ReportingPolicy policy) {
+        return Statement.of(this, policy);
     }
 
     /**

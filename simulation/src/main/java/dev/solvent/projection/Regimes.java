@@ -1,5 +1,6 @@
 package dev.solvent.projection;
 
+import dev.solvent.pricing.Charge;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Segment;
 import dev.solvent.quantity.Period;
@@ -8,7 +9,6 @@ import dev.solvent.scenario.Drift;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
-import dev.solvent.usage.UsageDistribution;
 import dev.solvent.usage.UsageTrend;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,14 +17,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 
 /** Makes the regimes of a segment, each once. */
 final class Regimes {
 
+    /** Another age than 0, at which a trend shows whether it is a factor by age times one by month. */
+    private static final int SOME_AGE = 7;
+
     private final Segment segment;
+    private final List<Meter> meters;
+    /** Whether nothing that is charged follows usage, so that a month of usage changes no money. */
+    private final boolean paysAnyUsageAlike;
+
+    private final Map<Integer, double[]> ofTerms = new HashMap<>();
+    private final Map<Double, Profile[]> alike = new HashMap<>();
     private final double[] survival;
     private final double[] usageByAge;
     private final double[] seatsByAge;
+    /** Ages that are worked out: all, or one that stands for all. */
+    private final int kinds;
+
     private final UserMoney money;
     private final int settled;
     private final int termMonths;
@@ -34,6 +47,8 @@ final class Regimes {
 
     Regimes(Scenario scenario, Segment segment, double[] survival) {
         this.segment = segment;
+        this.meters = segment.usage().meters();
+        this.paysAnyUsageAlike = segment.plan().charges().stream().allMatch(Charge::isFlat);
         this.survival = survival;
         this.money = new UserMoney(segment.plan());
         this.settled = money.settledFrom();
@@ -41,6 +56,15 @@ final class Regimes {
         this.credits = Optional.ofNullable(scenario.books().credits().get(segment.name()));
         this.usageByAge = byAge(scenario, segment, Drift.Kind.USAGE, survival.length);
         this.seatsByAge = byAge(scenario, segment, Drift.Kind.SEATS, survival.length);
+        this.kinds = isAnyAgeAlike() ? 1 : survival.length;
+    }
+
+    private boolean isAnyAgeAlike() {
+        boolean alike = monthsAhead() == 1;
+        for (int age = 1; alike && age < survival.length; age++) {
+            alike = isAlike(age, 0) && seatsByAge[age] == seatsByAge[0];
+        }
+        return alike;
     }
 
     /** Months that a fixed fee pays for. */
@@ -66,22 +90,31 @@ final class Regimes {
         return factors;
     }
 
-    /** What trends of a kind make of a month, apart from age. */
-    static double byMonth(Scenario scenario, Segment segment, Drift.Kind kind, YearMonth month) {
-        double factor = 1;
+    /** What trends of a kind make of each month, apart from age. */
+    static double[] byMonth(Scenario scenario, Segment segment, Drift.Kind kind) {
+        double[] factors = new double[scenario.months()];
+        Arrays.fill(factors, 1);
         for (Drift each : scenario.behaviour().drifts()) {
             if (each.kind() == kind && each.segment().equals(segment.name())) {
-                UsageTrend trend = each.trend();
-                double now = factor(trend, 0, month) / factor(trend, 0, scenario.start());
-                double both = factor(trend, 7, month);
-                if (!(StrictMath.abs(both - now * factor(trend, 7, scenario.start())) <= 1e-9 * both)) {
-                    throw new IllegalStateException("trend of " + segment.name()
-                            + " must be a factor by age times one by month, was not at age 7 in " + month);
-                }
-                factor *= now;
+                times(factors, each.trend(), scenario, segment);
             }
         }
-        return factor;
+        return factors;
+    }
+
+    private static void times(double[] factors, UsageTrend trend, Scenario scenario, Segment segment) {
+        double young = factor(trend, 0, scenario.start());
+        double old = factor(trend, SOME_AGE, scenario.start());
+        for (int month = 0; month < factors.length; month++) {
+            YearMonth when = scenario.monthAt(month);
+            double now = factor(trend, 0, when) / young;
+            double both = factor(trend, SOME_AGE, when);
+            if (!(StrictMath.abs(both - now * old) <= 1e-9 * both)) {
+                throw new IllegalStateException("trend of " + segment.name()
+                        + " must be a factor by age times one by month, was not at age " + SOME_AGE + " in " + when);
+            }
+            factors[month] *= now;
+        }
     }
 
     private static double factor(UsageTrend trend, int age, YearMonth month) {
@@ -98,51 +131,92 @@ final class Regimes {
     }
 
     private Regime make(double usageFactor, double seatsFactor) {
-        double[] seats =
-                Arrays.stream(seatsByAge).map(each -> each * seatsFactor).toArray();
-        List<Usage> usages = new ArrayList<>();
-        List<double[]> amounts = new ArrayList<>();
-        Map<List<Double>, double[]> known = new HashMap<>();
-        for (int age = 0; age < survival.length; age++) {
-            double there = segment.tie().isPresent() ? survival[age] : 1;
-            double factor = usageFactor * usageByAge[age];
-            int terms = StrictMath.min(age, settled);
-            Usage survivors = segment.usageOfSurvivors(there);
-            Usage usage = factor == 1 ? survivors : survivors.times(factor);
-            usages.add(usage);
-            amounts.add(known.computeIfAbsent(List.of(there, factor, (double) terms), key -> money.at(usage, terms)));
-        }
         boolean isAhead = monthsAhead() > 1;
-        Profile[] ahead = isAhead ? ahead(seats) : new Profile[0];
-        return new Regime(now(amounts, isAhead, seats), ahead, units(usages, seats));
+        Ages ages = ages(usageFactor);
+        double[] seats = new double[survival.length];
+        for (int age = 0; age < seats.length; age++) {
+            seats[age] = seatsByAge[age] * seatsFactor;
+        }
+        Profile[] now = paysAnyUsageAlike
+                ? alike.computeIfAbsent(seatsFactor, key -> now(ages, isAhead, seats))
+                : now(ages, isAhead, seats);
+        return new Regime(now, isAhead ? ahead(seats) : new Profile[0], units(ages, seats));
     }
 
-    private Profile[] units(List<Usage> usages, double[] seats) {
-        List<Meter> meters = segment.usage().meters();
+    /** What users bring and are served by age; ages at which nothing differs share an array. */
+    private record Ages(List<double[]> amounts, List<double[]> served) {}
+
+    private Ages ages(double usageFactor) {
+        Ages ages = new Ages(new ArrayList<>(), new ArrayList<>());
+        for (int age = 0; age < kinds; age++) {
+            boolean as = age > 0 && isAlike(age, age - 1);
+            Usage usage = as ? Usage.NONE : usage(age, usageFactor);
+            ages.amounts.add(as ? ages.amounts.get(age - 1) : amounts(usage, StrictMath.min(age, settled)));
+            ages.served.add(as ? ages.served.get(age - 1) : served(usage));
+        }
+        return ages;
+    }
+
+    private boolean isAlike(int age, int other) {
+        return there(age) == there(other)
+                && usageByAge[age] == usageByAge[other]
+                && StrictMath.min(age, settled) == StrictMath.min(other, settled);
+    }
+
+    /** Who is left decides what they use only where usage is tied to lifetime. */
+    private double there(int age) {
+        return segment.tie().isPresent() ? survival[age] : 1;
+    }
+
+    private Usage usage(int age, double usageFactor) {
+        Usage survivors = segment.usageOfSurvivors(there(age));
+        double factor = usageFactor * usageByAge[age];
+        return factor == 1 ? survivors : survivors.times(factor);
+    }
+
+    private double[] amounts(Usage usage, int terms) {
+        return paysAnyUsageAlike
+                ? ofTerms.computeIfAbsent(terms, key -> money.at(usage, terms))
+                : money.at(usage, terms);
+    }
+
+    private double[] served(Usage usage) {
+        double[] served = new double[meters.size()];
+        for (int meter = 0; meter < served.length; meter++) {
+            served[meter] =
+                    segment.plan().expectedServed(usage.on(meters.get(meter)).orElseThrow());
+        }
+        return served;
+    }
+
+    private Profile[] units(Ages ages, double[] seats) {
         Profile[] units = new Profile[meters.size()];
         for (int meter = 0; meter < units.length; meter++) {
-            double[] served = new double[survival.length];
-            Map<UsageDistribution, Double> known = new HashMap<>();
-            for (int age = 0; age < served.length; age++) {
-                UsageDistribution wanted = usages.get(age).on(meters.get(meter)).orElseThrow();
-                served[age] = seats[age] * known.computeIfAbsent(wanted, segment.plan()::expectedServed);
-            }
-            units[meter] = Profile.of(served, survival);
+            int which = meter;
+            units[meter] = profile(age -> seats[age] * ages.served.get(age)[which]);
         }
         return units;
     }
 
-    private Profile[] now(List<double[]> amounts, boolean isAhead, double[] seats) {
+    private Profile[] now(Ages ages, boolean isAhead, double[] seats) {
         Profile[] now = new Profile[Stream.COUNT];
         for (int stream = 0; stream < now.length; stream++) {
-            double[] perUser = new double[survival.length];
-            for (int age = 0; age < perUser.length; age++) {
-                double later = isAhead ? fixed(age)[stream] : 0;
-                perUser[age] = seats[age] * (amounts.get(age)[stream] - later);
-            }
-            now[stream] = Profile.of(perUser, survival);
+            int which = stream;
+            now[stream] = profile(age -> seats[age]
+                    * (ages.amounts.get(age)[which] - (isAhead ? fixed(age)[which] : 0)));
         }
         return now;
+    }
+
+    private Profile profile(IntToDoubleFunction perUser) {
+        if (kinds == 1) {
+            return Profile.constant(perUser.applyAsDouble(0), survival);
+        }
+        double[] byAge = new double[survival.length];
+        for (int age = 0; age < byAge.length; age++) {
+            byAge[age] = perUser.applyAsDouble(age);
+        }
+        return Profile.of(byAge, survival);
     }
 
     /** What a term costs, on its first month; credits are bought every month. */

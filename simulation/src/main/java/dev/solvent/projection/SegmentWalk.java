@@ -10,6 +10,7 @@ import dev.solvent.quantity.Series;
 final class SegmentWalk {
 
     private final BoundSegment bound;
+    private final Entrants entrants;
     private final SegmentBooks books;
     private final Population population;
 
@@ -21,10 +22,11 @@ final class SegmentWalk {
     private double present;
     private double[][] history = new double[0][];
 
-    SegmentWalk(BoundSegment bound) {
+    SegmentWalk(BoundSegment bound, Entrants entrants) {
         int months = bound.months();
         this.bound = bound;
-        this.population = new Population(bound);
+        this.entrants = entrants;
+        this.population = new Population(bound, entrants);
         this.opening = new double[months];
         this.newUsers = new double[months];
         this.figures = new Figures(months);
@@ -45,7 +47,7 @@ final class SegmentWalk {
     /** Some leave by their curves and by shocks, and some of the others move; arrivals elsewhere are added. */
     void leave(int month, Arrivals[] arrivals) {
         int oldestAge = bound.oldest() + month;
-        opening[month] = month == 0 ? bound.openingUsers() : active[month - 1];
+        opening[month] = month == 0 ? entrants.openingUsers() : active[month - 1];
         keep(bound.kept()[month], oldestAge);
         present = population.alive(oldestAge);
         lost[month] = opening[month] - present;
@@ -91,7 +93,7 @@ final class SegmentWalk {
     /** New users come, and the month is counted. */
     void arrive(int month, Arrivals arrivals, double back) {
         int place = bound.oldest() + month;
-        newUsers[month] = bound.signUps()[month];
+        newUsers[month] = entrants.signUps()[month];
         if (arrivals.all() > 0) {
             figures.fill(Column.MOVED_IN_USERS)[month] = arrivals.all();
         }
@@ -159,7 +161,7 @@ final class SegmentWalk {
 
     /** What the cohort at a place earns, by month. */
     double[] cohortRevenue(int place) {
-        double[] before = place < bound.oldest() ? bound.opening() : new double[bound.oldest()];
+        double[] before = place < bound.oldest() ? entrants.opening() : new double[bound.oldest()];
         double[] users = new double[books.before() + bound.months()];
         for (int month = StrictMath.max(-books.before(), place - bound.oldest()); month < bound.months(); month++) {
             users[books.before() + month] = month < 0 ? before[place] : history[month][place];

@@ -3,15 +3,14 @@ package dev.solvent.projection;
 import dev.solvent.product.Segment;
 import dev.solvent.projection.BlockCompiler.OneByOne;
 import dev.solvent.projection.BlockModel.Member;
+import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.quantity.Decimal;
 import dev.solvent.quantity.Per;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Price;
 import dev.solvent.quantity.Series;
-import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
-import dev.solvent.usage.UsageDistribution;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +27,15 @@ final class UserMonths {
     private static final double ROUNDING = 1e-11;
 
     private final Scenario scenario;
-    private final AssumptionColumns assumptions;
+    private final Lanes lanes;
     private final int place;
     private final BoundMonths rest;
     private final Segment segment;
     private final BoundSegment bound;
 
-    UserMonths(Scenario scenario, AssumptionColumns assumptions, int place, BoundMonths rest) {
+    UserMonths(Scenario scenario, Lanes lanes, int place, BoundMonths rest) {
         this.scenario = scenario;
-        this.assumptions = assumptions;
+        this.lanes = lanes;
         this.place = place;
         this.rest = rest;
         this.segment = scenario.product().segments().get(place);
@@ -51,9 +50,8 @@ final class UserMonths {
             checkUsage(FAR);
             checkUsage(1 / FAR);
         }
-        Lane share = BlockCompiler.share(scenario, assumptions, segment);
-        Optional<Lane> price = assumptions.place(
-                Assumption.FlatPrice.class, each -> each.segment().equals(segment.name()));
+        Lane share = lanes.of(Kind.SHARE, segment.name()).orElse(Lane.fixed(segment.share()));
+        Optional<Lane> price = lanes.of(Kind.PRICE, segment.name());
         double[][] now = money(bound);
         if (price.isEmpty()) {
             Series none = Series.of(new double[scenario.months()]);
@@ -143,18 +141,13 @@ final class UserMonths {
     }
 
     private boolean usageMoves() {
-        return meanUsage().isPresent() || growth().isDriven();
-    }
-
-    private Optional<Assumption.MeanUsage> meanUsage() {
-        return assumptions.find(
-                Assumption.MeanUsage.class, each -> each.segments().contains(segment.name()));
+        return lanes.of(Kind.USAGE_GROWTH, segment.name()).isPresent()
+                || segment.usage().meters().stream().anyMatch(meter -> lanes.usage(segment.name(), meter)
+                        .isPresent());
     }
 
     private Lane growth() {
-        return assumptions
-                .place(Assumption.UsageGrowth.class, each -> each.segments().contains(segment.name()))
-                .orElse(Lane.fixed(0));
+        return lanes.of(Kind.USAGE_GROWTH, segment.name()).orElse(Lane.fixed(0));
     }
 
     /** Revenue does not depend on usage, and what is served does in proportion. */
@@ -198,14 +191,11 @@ final class UserMonths {
         for (int month = 0; month < units.length; month++) {
             units[month] = units(bound, which, month) / first;
         }
-        Lane served = meanUsage()
-                .map(each -> new Lane(assumptions.all().indexOf(each), 0, first / mean(each.meter())))
+        Lane served = lanes.usage(segment.name(), meter)
+                .map(lane -> new Lane(lane.place(), 0, first / Lanes.mean(segment, meter) * lane.factor()))
                 .orElse(Lane.fixed(first));
-        Lane decline = assumptions
-                .place(Assumption.CostDecline.class, each -> each.meter().equals(meter))
-                .orElse(Lane.fixed(0));
-        Optional<Lane> price = assumptions.place(
-                Assumption.UnitCost.class, each -> each.meter().equals(meter));
+        Lane decline = lanes.of(Kind.COST_DECLINE, meter.name()).orElse(Lane.fixed(0));
+        Optional<Lane> price = lanes.of(Kind.UNIT_COST, meter.name());
         List<MeterCost> costs = new ArrayList<>();
         double[] now = price.isEmpty() ? bound.unitCost()[which] : atUnitCost(meter, which, 1);
         if (price.isPresent()) {
@@ -226,10 +216,6 @@ final class UserMonths {
             costs.add(new MeterCost(served, Lane.fixed(1), growth(), decline, times(units, now)));
         }
         return costs;
-    }
-
-    private double mean(Meter meter) {
-        return segment.usage().levelOn(meter).map(UsageDistribution::mean).orElse(0.0);
     }
 
     private double[] atUnitCost(Meter meter, int which, double amount) {

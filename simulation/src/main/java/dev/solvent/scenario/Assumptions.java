@@ -2,6 +2,8 @@ package dev.solvent.scenario;
 
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
+import dev.solvent.product.Spearman;
+import dev.solvent.usage.Usage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.function.Function;
 /** A scenario taken apart into named assumptions, and put together again from those of two. */
 final class Assumptions {
 
-    private static final String NONE = "none";
     private static final String PLAN = "plan of ";
     private static final String SHARE = "share of ";
     private static final String USAGE = "usage of ";
@@ -27,6 +28,17 @@ final class Assumptions {
 
     private Assumptions() {}
 
+    /** What a segment uses, and whether heavier users stay longer. */
+    private record Used(Usage usage, Optional<Spearman> tie) implements Words.Worded {
+
+        @Override
+        public Map<String, String> aspects() {
+            Map<String, String> found = new LinkedHashMap<>(UseWords.aspects(usage));
+            tie.ifPresent(each -> found.put("tie to lifetime", Words.of(each)));
+            return found;
+        }
+    }
+
     static List<Change> diff(Scenario before, Scenario after) {
         Map<String, Object> one = parts(before);
         Map<String, Object> other = parts(after);
@@ -37,15 +49,10 @@ final class Assumptions {
             Optional<Object> was = Optional.ofNullable(one.get(name));
             Optional<Object> is = Optional.ofNullable(other.get(name));
             if (!was.equals(is)) {
-                changes.add(new Change(name, words(was), words(is)));
+                changes.add(Differing.change(name, was, is));
             }
         }
         return List.copyOf(changes);
-    }
-
-    private static String words(Optional<Object> value) {
-        String words = value.map(Object::toString).orElse(NONE);
-        return words.isBlank() || words.equals("[]") || words.equals("{}") ? NONE : words;
     }
 
     private static Map<String, Object> parts(Scenario scenario) {
@@ -58,7 +65,7 @@ final class Assumptions {
         for (Segment each : scenario.product().segments()) {
             parts.put(PLAN + each.name(), each.plan());
             parts.put(SHARE + each.name(), each.share());
-            parts.put(USAGE + each.name(), each.tie().isEmpty() ? each.usage() : List.of(each.usage(), each.tie()));
+            parts.put(USAGE + each.name(), new Used(each.usage(), each.tie()));
             parts.put(RETENTION + each.name(), each.retention());
         }
         parts.put("compute cost", scenario.product().compute());

@@ -85,6 +85,36 @@ public interface Demand {
     }
 
     /**
+     * The elasticity of a demand that a scenario states, for an input or a lever to set.
+     *
+     * @param segment  with a demand of constant elasticity
+     * @return what sets the elasticity of sign-ups and conversion to price
+     */
+    static DemandParameter elasticityOf(String segment) {
+        return new DemandParameter(segment, DemandParameter.Kind.ELASTICITY);
+    }
+
+    /**
+     * The median willingness to pay of a demand that a scenario states, for an input or a lever to set.
+     *
+     * @param segment  with a logistic demand
+     * @return what sets the median, in the currency of the plan
+     */
+    static DemandParameter medianOf(String segment) {
+        return new DemandParameter(segment, DemandParameter.Kind.MEDIAN);
+    }
+
+    /**
+     * The spread of the willingness to pay of a demand that a scenario states, for an input or a lever to set.
+     *
+     * @param segment  with a logistic demand
+     * @return what sets the spread, in the currency of the plan
+     */
+    static DemandParameter spreadOf(String segment) {
+        return new DemandParameter(segment, DemandParameter.Kind.SPREAD);
+    }
+
+    /**
      * Sign-ups and conversion by a function of the price as a multiple of the reference.
      *
      * @param segment  whom it is about

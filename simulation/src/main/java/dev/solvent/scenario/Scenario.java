@@ -202,7 +202,7 @@ public record Scenario(
         return new Scenario(product, start, months, channels, opening, more, shocks, behaviour, books);
     }
 
-    private Scenario with(Behaviour changed) {
+    Scenario with(Behaviour changed) {
         return new Scenario(product, start, months, channels, opening, fixedCosts, shocks, changed, books);
     }
 

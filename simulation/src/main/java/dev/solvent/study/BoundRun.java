@@ -20,6 +20,7 @@ final class BoundRun {
     private final List<Output<?>> outputs;
     private final double[][] drawn;
     private final double[][] columns;
+    private final double[][] figures;
 
     BoundRun(Bound bound, Numbers numbers, Numbers.ColumnFiller filler, List<Output<?>> outputs) {
         this.worker = bound.projection().worker();
@@ -27,6 +28,7 @@ final class BoundRun {
         this.outputs = outputs;
         this.drawn = BlockProjection.Worker.columns(numbers.places().size());
         this.columns = BlockProjection.Worker.columns(numbers.places().size());
+        this.figures = new double[outputs.size()][BlockProjection.WIDTH];
         for (Variable<?> each : bound.variables()) {
             int place = requireNonNull(numbers.places().get(each.name()), each.name());
             settings.add(Setting.of(each, place, bound.scenario()));
@@ -127,21 +129,31 @@ final class BoundRun {
         }
     }
 
-    /** Computes a block into the places of its draws. */
-    void compute(int from, int count, double[][] kept) {
+    /** Computes a block when its first draw comes. */
+    Workers.Body body(int draws, Evaluation.Visitor visitor) {
+        return draw -> {
+            if (draw % BlockProjection.WIDTH == 0) {
+                int count = StrictMath.min(BlockProjection.WIDTH, draws - draw);
+                compute(draw, count);
+                visitor.visit(draw, count, figures);
+            }
+        };
+    }
+
+    private void compute(int from, int count) {
         filler.fill(from, count, drawn);
         for (int i = 0; i < settings.size(); i++) {
             settings.get(i).take(drawn, columns[i], count);
         }
         worker.project(columns);
-        for (int k = 0; k < kept.length; k++) {
-            double[] into = kept[k];
+        for (int k = 0; k < figures.length; k++) {
+            double[] into = figures[k];
             for (int i = 0; i < count; i++) {
-                into[from + i] = worker.result(k, i) + 0.0;
+                into[i] = worker.result(k, i) + 0.0;
             }
             for (int i = 0; i < count; i++) {
-                if (!Double.isFinite(into[from + i])) {
-                    throw new IllegalStateException(outputs.get(k).name() + " must be finite, was " + into[from + i]
+                if (!Double.isFinite(into[i])) {
+                    throw new IllegalStateException(outputs.get(k).name() + " must be finite, was " + into[i]
                             + " in draw " + (from + i) + " with " + values(i));
                 }
             }

@@ -86,8 +86,7 @@ final class Numbers {
     /** A filler of columns for each thread. */
     Supplier<ColumnFiller> columnFillers(Points points) {
         if (isCorrelated()) {
-            Supplier<Filler> fillers = fillers(points);
-            return () -> oneByOne(fillers.get());
+            return columns(fillers(points));
         }
         return () -> {
             long[] words = new long[Streams.BLOCK];
@@ -101,6 +100,20 @@ final class Numbers {
                 }
             };
         };
+    }
+
+    /** Columns of draws that are filled one by one. */
+    Supplier<ColumnFiller> columns(Supplier<Filler> fillers) {
+        return () -> oneByOne(fillers.get());
+    }
+
+    /** The draw with each input at a quantile, and levers where they are set. */
+    Draw at(double[] levels) {
+        double[] values = fresh();
+        for (int i = 0; i < levels.length; i++) {
+            values[i] = inputs.get(i).distribution().quantile(levels[i]);
+        }
+        return new Draw(places, values);
     }
 
     private ColumnFiller oneByOne(Filler filler) {

@@ -187,8 +187,23 @@ public final class Outcome {
         return RankCorrelations.of(this, of(output));
     }
 
-    Study study() {
+    /**
+     * What was run.
+     *
+     * @return the study
+     */
+    public Study study() {
         return study;
+    }
+
+    /**
+     * The unit of an output: as it states it, or that of the measure it is, in the currency of the scenario.
+     *
+     * @param output  of the study
+     * @return empty where neither is known
+     */
+    public String unit(Output<?> output) {
+        return output.unit(study.currency());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.solvent.internal.Requires;
 import dev.solvent.projection.Measure;
 import dev.solvent.projection.Projection;
 import dev.solvent.quantity.Series;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -18,16 +19,21 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Output<R> {
 
+    /** Of ISO 4217, for a currency that is not known. */
+    private static final Currency NO_CURRENCY = Currency.getInstance("XXX");
+
     private final String name;
     private final int size;
     private final Function<R, Series> figures;
     private final Optional<Measure> measure;
+    private final String unit;
 
-    private Output(String name, int size, Function<R, Series> figures, Optional<Measure> measure) {
+    private Output(String name, int size, Function<R, Series> figures, Optional<Measure> measure, String unit) {
         this.name = Requires.text(name, "name");
         this.size = Requires.atLeast(size, 1, "months");
         this.figures = figures;
         this.measure = measure;
+        this.unit = requireNonNull(unit, "unit");
     }
 
     /**
@@ -40,7 +46,7 @@ public final class Output<R> {
      */
     public static <R> Output<R> of(String name, ToDoubleFunction<? super R> figure) {
         requireNonNull(figure, "figure");
-        return new Output<>(name, 1, result -> Series.of(figure.applyAsDouble(result)), Optional.empty());
+        return new Output<>(name, 1, result -> Series.of(figure.applyAsDouble(result)), Optional.empty(), "");
     }
 
     /**
@@ -51,7 +57,7 @@ public final class Output<R> {
      */
     public static Output<Projection> of(Measure measure) {
         return new Output<>(
-                measure.name(), 1, projection -> Series.of(measure.value(projection)), Optional.of(measure));
+                measure.name(), 1, projection -> Series.of(measure.value(projection)), Optional.of(measure), "");
     }
 
     /**
@@ -64,7 +70,17 @@ public final class Output<R> {
      * @return the output
      */
     public static <R> Output<R> monthly(String name, int months, Function<R, Series> figures) {
-        return new Output<>(name, months, requireNonNull(figures, "figures"), Optional.empty());
+        return new Output<>(name, months, requireNonNull(figures, "figures"), Optional.empty(), "");
+    }
+
+    /**
+     * The same with its unit, for reports and pictures. A named result of a projection knows its own.
+     *
+     * @param unit  such as {@code USD per user}
+     * @return the output, another one than this
+     */
+    public Output<R> in(String unit) {
+        return new Output<>(name, size, figures, measure, Requires.text(unit, "unit"));
     }
 
     /**
@@ -76,13 +92,27 @@ public final class Output<R> {
         return name;
     }
 
+    /** The unit as stated, or that of the measure in the currency of what is projected; empty where neither is known. */
+    String unit(Optional<Currency> currency) {
+        return unit.isEmpty() ? measure.map(each -> unit(each, currency)).orElse("") : unit;
+    }
+
+    private static String unit(Measure measure, Optional<Currency> currency) {
+        String known = measure.unit(currency.orElse(NO_CURRENCY));
+        return known.equals(NO_CURRENCY.getCurrencyCode()) ? "" : known;
+    }
+
     /** The result of a projection that it is. */
     Optional<Measure> measure() {
         return measure;
     }
 
-    /** Figures per draw. */
-    int size() {
+    /**
+     * Figures per draw.
+     *
+     * @return 1, or the months of a monthly output
+     */
+    public int size() {
         return size;
     }
 

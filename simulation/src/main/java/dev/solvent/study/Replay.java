@@ -44,10 +44,12 @@ public final class Replay {
         pass(() -> {
             int[][] own = new int[study.size()][CELLS];
             counts.add(own);
-            return (draw, figures) -> {
+            return (from, count, figures) -> {
                 for (int i = 0; i < figures.length; i++) {
-                    add(i, draw, figures[i]);
-                    own[i][cell(key(figures[i]), 0)]++;
+                    for (int k = 0; k < count; k++) {
+                        add(i, from + k, figures[i][k]);
+                        own[i][cell(key(figures[i][k]), 0)]++;
+                    }
                 }
             };
         });
@@ -66,7 +68,7 @@ public final class Replay {
         squares[figure][block] += step * (value - means[figure][block]);
     }
 
-    private void pass(Supplier<Study.Visitor> visitors) {
+    private void pass(Supplier<Evaluation.Visitor> visitors) {
         study.visit(design, running, visitors);
     }
 
@@ -126,7 +128,11 @@ public final class Replay {
         pass(() -> {
             int[] own = new int[1];
             counts.add(own);
-            return (draw, figures) -> own[0] += figures[place] >= target ? 1 : 0;
+            return (from, count, figures) -> {
+                for (int k = 0; k < count; k++) {
+                    own[0] += figures[place][k] >= target ? 1 : 0;
+                }
+            };
         });
         int reached = counts.stream().mapToInt(own -> own[0]).sum();
         return Intervals.proportion(reached, design.draws(), "Clopper-Pearson");
@@ -154,11 +160,13 @@ public final class Replay {
         pass(() -> {
             int[][] own = new int[prefixes.length][CELLS];
             counts.add(own);
-            return (draw, figures) -> {
-                long key = key(figures[place]);
-                for (int i = 0; i < prefixes.length; i++) {
-                    if (key >>> (Long.SIZE - STEP * level) == prefixes[i]) {
-                        own[i][cell(key, level)]++;
+            return (from, count, figures) -> {
+                for (int k = 0; k < count; k++) {
+                    long key = key(figures[place][k]);
+                    for (int i = 0; i < prefixes.length; i++) {
+                        if (key >>> (Long.SIZE - STEP * level) == prefixes[i]) {
+                            own[i][cell(key, level)]++;
+                        }
                     }
                 }
             };

@@ -139,7 +139,13 @@ public final class Result {
         }
     }
 
-    boolean supports(double p) {
+    /**
+     * Whether the draws are enough to tell a quantile; {@link #quantile} refuses it otherwise.
+     *
+     * @param p  in (0, 1)
+     * @return true if they are
+     */
+    public boolean supports(double p) {
         return values.length >= drawsNeeded(design, p);
     }
 

@@ -3,7 +3,6 @@ package dev.solvent.study;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
-import dev.solvent.internal.Text;
 import dev.solvent.projection.BlockProjection;
 import dev.solvent.projection.Measure;
 import dev.solvent.projection.Projection;
@@ -12,14 +11,13 @@ import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,14 +42,6 @@ public final class Study {
     private final Map<String, Double> levers;
     private final Evaluation evaluation;
     private final Numbers numbers;
-
-    /** Computes outputs of a draw. */
-    private record Evaluation(List<Output<?>> outputs, int size, Step step, Optional<BoundRun.Bound> bound) {}
-
-    @FunctionalInterface
-    private interface Step {
-        void compute(Draw draw, double[] into);
-    }
 
     private Study(
             List<Variable<?>> variables, Correlations correlations, Map<String, Double> levers, Evaluation evaluation) {
@@ -97,14 +87,18 @@ public final class Study {
         }
 
         /**
-         * Computes a scenario from the values of a draw, which is then projected.
+         * Computes a scenario from the values of a draw, which is then projected. In a run of {@value Evaluation#FEW} draws or
+         * more the function is first tried at some quantiles of the inputs. Where what varies are figures (prices, churn, costs,
+         * sign-ups, usage), the scenarios are projected many side by side; any that differs in more is projected by itself. The
+         * numbers are those of one by one up to rounding.
          *
          * @param scenario  from values to scenario
          * @return the next step
          */
         public Model<Projection> scenario(Function<Draw, Scenario> scenario) {
             requireNonNull(scenario, "scenario");
-            return value(draw -> Projector.project(scenario.apply(draw)));
+            Function<Draw, Projection> value = draw -> Projector.project(scenario.apply(draw));
+            return new Model<>(this, value, Optional.empty(), Optional.of(scenario));
         }
 
         /**
@@ -123,7 +117,7 @@ public final class Study {
                             each.name() + " must name what it sets: say sets(...), or give a function of the draw");
                 }
             }
-            return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario));
+            return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario), Optional.empty());
         }
 
         private Scenario changed(Scenario scenario, Draw draw) {
@@ -146,7 +140,7 @@ public final class Study {
          * @return the next step
          */
         public <R> Model<R> value(Function<Draw, R> value) {
-            return new Model<>(this, requireNonNull(value, "value"), Optional.empty());
+            return new Model<>(this, requireNonNull(value, "value"), Optional.empty(), Optional.empty());
         }
     }
 
@@ -157,9 +151,14 @@ public final class Study {
      * @param variables  what varies
      * @param value  from values to result
      * @param scenario  that the variables set, if they do
+     * @param built  function that builds a scenario from the values, if one does
      * @since 0.1.0
      */
-    public record Model<R>(Variables variables, Function<Draw, R> value, Optional<Scenario> scenario) {
+    public record Model<R>(
+            Variables variables,
+            Function<Draw, R> value,
+            Optional<Scenario> scenario,
+            Optional<Function<Draw, Scenario>> built) {
 
         /**
          * Names the figures to keep.
@@ -173,7 +172,7 @@ public final class Study {
             List<Output<? super R>> all = List.of(outputs);
             Requires.nonEmpty(all, "outputs");
             int size = all.stream().mapToInt(Output::size).sum();
-            Step step = (draw, into) -> {
+            Evaluation.Step step = (draw, into) -> {
                 R result = value.apply(draw);
                 int at = 0;
                 for (Output<? super R> output : all) {
@@ -185,14 +184,18 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step, bound(all)));
+                    new Evaluation(List.copyOf(all), size, step, bound(all), areMeasures(all) ? built : Optional.empty(), scenario));
+        }
+
+        private static boolean areMeasures(List<? extends Output<?>> outputs) {
+            return outputs.stream().allMatch(each -> each.measure().isPresent());
         }
 
         /** Side by side, where scenario and outputs allow it. */
         private Optional<BoundRun.Bound> bound(List<Output<? super R>> outputs) {
             List<Measure> measures =
                     outputs.stream().flatMap(each -> each.measure().stream()).toList();
-            if (scenario.isEmpty() || variables.variables().isEmpty() || measures.size() < outputs.size()) {
+            if (scenario.isEmpty() || variables.variables().isEmpty() || !areMeasures(outputs)) {
                 return Optional.empty();
             }
             List<Assumption<?>> set = new ArrayList<>();
@@ -204,6 +207,15 @@ public final class Study {
             return binding.projection()
                     .map(each -> new BoundRun.Bound(scenario.orElseThrow(), variables.variables(), each));
         }
+    }
+
+    /**
+     * The scenario whose figures the variables set.
+     *
+     * @return as it was given; empty where a function of the draw computes what is measured
+     */
+    public Optional<Scenario> scenario() {
+        return evaluation.scenario();
     }
 
     /**
@@ -254,27 +266,7 @@ public final class Study {
      */
     public Outcome run(Design design, Running running) {
         Points points = Points.of(design, numbers.names());
-        double[][] kept = evaluation.bound().isPresent()
-                ? sideBySide(evaluation.bound().orElseThrow(), points, running)
-                : evaluate(numbers.fillers(points), design.draws(), running);
-        return Outcome.of(this, points, kept);
-    }
-
-    private double[][] sideBySide(BoundRun.Bound bound, Points points, Running running) {
-        int draws = points.design().draws();
-        double[][] kept = room(draws);
-        Supplier<Numbers.ColumnFiller> fillers = numbers.columnFillers(points);
-        LOG.debug("{} draws of {} on {} threads, side by side", draws, numbers.names(), running.threads());
-        IntFunction<Workers.Body> bodies = worker -> {
-            BoundRun run = new BoundRun(bound, numbers, fillers.get(), evaluation.outputs());
-            return draw -> {
-                if (draw % BlockProjection.WIDTH == 0) {
-                    run.compute(draw, StrictMath.min(BlockProjection.WIDTH, draws - draw), kept);
-                }
-            };
-        };
-        new Workers(running, draws).run(bodies, draw -> "block of " + BlockProjection.WIDTH);
-        return kept;
+        return Outcome.of(this, points, keep(numbers.columnFillers(points), design.draws(), running));
     }
 
     private double[][] room(int draws) {
@@ -288,52 +280,33 @@ public final class Study {
 
     /** Every figure of draws that need not be of one design; each thread has a filler of its own. */
     double[][] evaluate(Supplier<Filler> fillers, int draws, Running running) {
+        return keep(numbers.columns(fillers), draws, running);
+    }
+
+    private double[][] keep(Supplier<Numbers.ColumnFiller> fillers, int draws, Running running) {
         double[][] kept = room(draws);
-        visit(fillers, draws, running, () -> (draw, figures) -> {
-            for (int i = 0; i < figures.length; i++) {
-                kept[i][draw] = figures[i];
+        visit(fillers, draws, running, () -> (from, count, figures) -> {
+            for (int k = 0; k < figures.length; k++) {
+                System.arraycopy(figures[k], 0, kept[k], from, count);
             }
         });
         return kept;
     }
 
-    /** Sees the figures of a draw. Each thread has its own; all are made before the first draw, in the caller's thread. */
-    @FunctionalInterface
-    interface Visitor {
-        void visit(int draw, double[] figures);
+    /** All visitors are made before the first draw, in the caller's thread. */
+    void visit(Design design, Running running, Supplier<Evaluation.Visitor> visitors) {
+        visit(numbers.columnFillers(Points.of(design, numbers.names())), design.draws(), running, visitors);
     }
 
-    void visit(Design design, Running running, Supplier<Visitor> visitors) {
-        visit(numbers.fillers(Points.of(design, numbers.names())), design.draws(), running, visitors);
-    }
-
-    private void visit(Supplier<Filler> fillers, int draws, Running running, Supplier<Visitor> visitors) {
+    private void visit(
+            Supplier<Numbers.ColumnFiller> fillers, int draws, Running running, Supplier<Evaluation.Visitor> visitors) {
         LOG.debug("{} draws of {} on {} threads", draws, numbers.names(), running.threads());
+        Evaluation.Bodies bodies = evaluation.bodies(numbers, draws);
         new Workers(running, draws)
-                .run(worker -> body(fillers.get(), visitors.get()), draw -> describe(fillers.get(), draw));
+                .run(
+                        worker -> bodies.body(fillers.get(), visitors.get()),
+                        draw -> Evaluation.describe(numbers, fillers.get(), draw));
         LOG.debug("{} draws done", draws);
-    }
-
-    private Workers.Body body(Filler filler, Visitor visitor) {
-        double[] values = numbers.fresh();
-        double[] figures = new double[evaluation.size()];
-        Draw view = new Draw(numbers.places(), values);
-        return draw -> {
-            filler.fill(draw, values);
-            evaluation.step().compute(view, figures);
-            for (int i = 0; i < figures.length; i++) {
-                figures[i] += 0.0;
-            }
-            visitor.visit(draw, figures);
-        };
-    }
-
-    private String describe(Filler filler, int draw) {
-        double[] values = numbers.fresh();
-        filler.fill(draw, values);
-        return numbers.places().entrySet().stream()
-                .map(each -> each.getKey() + " = " + Text.significant(values[each.getValue()], 6))
-                .collect(Collectors.joining(", "));
     }
 
     /**
@@ -426,20 +399,35 @@ public final class Study {
 
     /** Every figure with each input at a quantile. */
     double[] atQuantiles(double[] levels) {
-        double[] values = numbers.fresh();
-        for (int i = 0; i < levels.length; i++) {
-            values[i] = numbers.inputs().get(i).distribution().quantile(levels[i]);
-        }
         double[] figures = new double[evaluation.size()];
-        evaluation.step().compute(new Draw(numbers.places(), values), figures);
+        evaluation.step().compute(numbers.at(levels), figures);
         return figures;
+    }
+
+    /**
+     * Whether inputs move together: then none can be moved alone, as a tornado does.
+     *
+     * @return true if some pair is correlated
+     */
+    public boolean isCorrelated() {
+        return numbers.isCorrelated();
     }
 
     Numbers numbers() {
         return numbers;
     }
 
-    List<Output<?>> outputs() {
+    /** Of the scenario whose figures the variables set. */
+    Optional<Currency> currency() {
+        return scenario().map(each -> each.product().currency());
+    }
+
+    /**
+     * What is measured in every draw.
+     *
+     * @return in the order of their declaration
+     */
+    public List<Output<?>> outputs() {
         return evaluation.outputs();
     }
 

@@ -15,6 +15,7 @@ import dev.solvent.pricing.CreditGrant;
 import dev.solvent.pricing.CreditLedger;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.pricing.ProcessorFee;
+import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.projection.Column;
@@ -23,9 +24,10 @@ import dev.solvent.projection.Projector;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
+import dev.solvent.quantity.Quantity;
 import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Series;
-import dev.solvent.quantity.Share;
+import dev.solvent.quantity.Span;
 import dev.solvent.quantity.Unit;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Channel;
@@ -34,6 +36,7 @@ import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.LogNormalUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
+import dev.solvent.usage.UsageDistribution;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -50,6 +53,7 @@ final class CaseChecks {
 
     private static final BurnOrder ORDER = BurnOrder.OPEN_METER;
     private static final Meter CLIPS = new Meter("clips", Unit.CLIP);
+    private static final Meter CHATS = new Meter("chats", new Unit("hour"));
 
     private CaseChecks() {}
 
@@ -63,8 +67,6 @@ final class CaseChecks {
                 Map.entry("tail.lognormal.shape", CaseChecks::tail),
                 Map.entry("tail.cap.lev", CaseChecks::cap),
                 Map.entry("flat.rate.margin", CaseChecks::flatRate),
-                Map.entry("case.minimax.9M25.revenue", CaseChecks::miniMaxRevenue),
-                Map.entry("case.minimax.9M25.gm", CaseChecks::miniMaxMargin),
                 Map.entry("case.minimax.mau", CaseChecks::miniMaxPayers),
                 Map.entry("case.kling.creditprice", CaseChecks::kling),
                 Map.entry("case.sora.daily", CaseChecks::sora),
@@ -192,24 +194,6 @@ final class CaseChecks {
                         one(usage.meanAbove(kept(plan).amount())));
     }
 
-    private static Map<String, double[]> miniMaxRevenue(MetricVector v) {
-        Money consumer = usd(v.in("ai_native"));
-        Money total = consumer.plus(usd(v.in("platform")));
-        return Map.of("total", one(total.amount()), "share", one(consumer.ratioTo(total)));
-    }
-
-    /** Revenue of both segments as of case.minimax.9M25.revenue. */
-    private static Map<String, double[]> miniMaxMargin(MetricVector v) {
-        Money consumer = usd(38_020);
-        Money business = usd(15_417);
-        Money profit = Share.of(v.in("gm_c"), "consumer revenue")
-                .of(consumer)
-                .plus(Share.of(v.in("gm_b"), "business revenue").of(business));
-        return Map.of(
-                "gross_profit", one(profit.amount()),
-                "gm", one(profit.ratioTo(consumer.plus(business))));
-    }
-
     private static Map<String, double[]> miniMaxPayers(MetricVector v) {
         UserCount payers = UserCount.unique(v.in("payers_k") / 1000, months(9));
         UserCount cumulative = UserCount.unique(v.in("cumulative_m"), months(9));
@@ -223,22 +207,44 @@ final class CaseChecks {
     }
 
     private static Map<String, double[]> kling(MetricVector v) {
-        double factor = GrowthRate.perQuarter(v.in("qoq")).factorAfter(3);
+        double back = GrowthRate.perQuarter(v.in("qoq")).discountFactor(3);
         return Map.of(
                 "q1_implied",
-                one(cny(v.in("q2_revenue_rmb_m")).dividedBy(factor).amount()));
+                one(cny(v.in("q2_revenue_rmb_m")).times(back).amount()));
     }
 
+    /** A month of the scenario, as a day of it. */
     private static Map<String, double[]> sora(MetricVector v) {
-        double videos = Share.of(v.in("active"), "users").of(v.in("users")) * v.in("videos");
-        Money daily = ComputeCost.of(new MeteredCost(
-                        "clip", CLIPS, price(v.in("cost_per_video")).usd().per(Unit.CLIP)))
-                .unitCost(CLIPS)
-                .times(videos);
+        Projection month = served(
+                v.in("users"),
+                Segment.of("active", PricingPlan.free()).share(v.in("active")),
+                CLIPS,
+                v.in("videos"),
+                v.in("cost_per_video"));
+        Money daily = dailyCost(month);
         return Map.of(
-                "videos", one(videos),
+                "videos",
+                        one(month.segment("active").units(CLIPS).last() / Period.MONTH.in(Period.DAY)),
                 "cost", one(daily.amount()),
                 "ratio", one(daily.ratioTo(usd((double) v.at("expected", "wsj")))));
+    }
+
+    /** Users who each use so much of a meter a day, over one month. */
+    private static Projection served(double users, Segment segment, Meter meter, double perDay, double costOfUnit) {
+        ComputeCost cost = ComputeCost.of(new MeteredCost(
+                meter.name(), meter, price(costOfUnit).usd().per(meter.unit())));
+        Segment using = segment.usage(
+                UsageDistribution.fixed(meter, new Quantity(perDay, meter.unit()).per(Period.DAY)));
+        return Projector.project(Scenario.of(Product.named("app").segment(using).compute(cost), START)
+                .over(months(1))
+                .channel(Channel.steady("all", users, usd(0))));
+    }
+
+    private static Money dailyCost(Projection month) {
+        return usd(month.column(Column.COMPUTE_COST).last())
+                .per(Period.MONTH)
+                .in(Period.DAY)
+                .money();
     }
 
     private static Map<String, double[]> hailuoAgainstSora(MetricVector v) {
@@ -258,12 +264,16 @@ final class CaseChecks {
     }
 
     private static Map<String, double[]> characterAi(MetricVector v) {
-        Money daily = usd(v.in("usd_per_hour")).times(v.in("minutes") / 60 * v.in("dau"));
-        Money subscriptions =
-                usd(v.in("price")).per(Period.MONTH).times(v.in("payers")).over(months(12));
+        Money daily = dailyCost(talking(v, v.in("minutes") / 60));
+        PricingPlan plan =
+                PricingPlan.subscription("c.ai+", price(v.in("price")).usd().per(Period.MONTH));
+        Projection year = Projector.project(
+                Scenario.of(Product.named("app").segment(Segment.of("payers", plan)), START)
+                        .over(months(12))
+                        .opening(new Cohort("payers", START.minusMonths(1), v.in("payers"))));
         return Map.of(
-                "compute_per_year", one(daily.times(365).amount()),
-                "subs_at_full_price", one(subscriptions.amount()),
+                "compute_per_year", one(aYear(daily)),
+                "subs_at_full_price", one(year.column(Column.REVENUE).sum()),
                 "payer_over_dau",
                         one(UserCount.unique(v.in("payers"), months(1))
                                 .shareOf(UserCount.unique(v.in("dau"), months(1)), "daily active, taken as unique")
@@ -271,9 +281,18 @@ final class CaseChecks {
     }
 
     private static Map<String, double[]> hundredMillion(MetricVector v) {
-        Money daily = usd(v.in("usd_per_hour")).times(v.in("hours") * v.in("dau"));
-        return Map.of(
-                "per_day", one(daily.amount()), "per_year", one(daily.times(365).amount()));
+        Money daily = dailyCost(talking(v, v.in("hours")));
+        return Map.of("per_day", one(daily.amount()), "per_year", one(aYear(daily)));
+    }
+
+    /** The source counts 365 days. */
+    private static double aYear(Money daily) {
+        return daily.per(Period.DAY).over(new Span(365, Period.DAY)).amount();
+    }
+
+    private static Projection talking(MetricVector v, double hoursPerDay) {
+        Segment daily = Segment.of("daily active", PricingPlan.free());
+        return served(v.in("dau"), daily, CHATS, hoursPerDay, v.in("usd_per_hour"));
     }
 
     private static double[] one(double figure) {

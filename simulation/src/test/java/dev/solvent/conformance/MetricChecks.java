@@ -72,8 +72,7 @@ final class MetricChecks {
                 Map.entry("cac.payback.survival", MetricChecks::payback),
                 Map.entry("k.factor", MetricChecks::kFactor),
                 Map.entry("burn.runway", MetricChecks::runway),
-                Map.entry("case.revenuecat", MetricChecks::revenueCat),
-                Map.entry("case.hailuo.9M25.arppu", MetricChecks::hailuo));
+                Map.entry("case.revenuecat", MetricChecks::revenueCat));
     }
 
     private static Map<String, double[]> denominators(MetricVector v) {
@@ -252,15 +251,6 @@ final class MetricChecks {
                 "retention_ratio", one(ratios.retention().orElseThrow()),
                 "churn_ratio", one(ratios.churn().orElseThrow()),
                 "hazard_ratio", one(ratios.hazard().orElseThrow()));
-    }
-
-    private static Map<String, double[]> hailuo(MetricVector v) {
-        double revenue = v.in("topup") + v.in("subs");
-        return Map.of(
-                "arppu",
-                one(new AverageRevenue(usd(revenue), months(9), UserCount.unique(v.in("payers_k"), months(9)))
-                        .perUser()
-                        .amount()));
     }
 
     private static double[] one(double figure) {

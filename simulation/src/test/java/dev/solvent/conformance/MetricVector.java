@@ -25,6 +25,10 @@ record MetricVector(String id, Map<?, ?> entry) {
         }
     }
 
+    static MetricVector of(String id) {
+        return all().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
     Object at(Object... path) {
         Object node = entry;
         for (Object step : path) {

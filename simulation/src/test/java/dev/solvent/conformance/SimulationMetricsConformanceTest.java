@@ -18,40 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every worked number of simulation-and-metrics.json about metrics, channels, the cost of AI and public cases against the library; the others name who answers
- * for them. To rewrite the page after a change: {@code mvn -pl simulation -am test -Dtest=SimulationMetricsConformanceTest
+ * Every worked number of simulation-and-metrics.json about metrics, channels, retention, the cost of AI and public cases against
+ * the library; those about studies have a page of their own. To rewrite the page after a change: {@code mvn -pl simulation -am test -Dtest=SimulationMetricsConformanceTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dsolvent.conformance.write=true}.
  */
 class SimulationMetricsConformanceTest {
-
-    /** By the longest prefix of the id. */
-    private static final Map<String, String> OTHERS = Map.ofEntries(
-            Map.entry("rng.", "study"),
-            Map.entry("qmc.", "study"),
-            Map.entry("lhs.", "study"),
-            Map.entry("vr.", "study"),
-            Map.entry("crn.", "study"),
-            Map.entry("sobol.", "study"),
-            Map.entry("morris.", "study"),
-            Map.entry("tornado.", "study"),
-            Map.entry("fit.", "study"),
-            Map.entry("corr.", "study"),
-            Map.entry("ev", "study"),
-            Map.entry("newsvendor.", "study"),
-            Map.entry("sbg.", "retention"),
-            Map.entry("bgnbd.", "retention"),
-            Map.entry("gammagamma.", "retention"),
-            Map.entry("paretonbd.", "retention"),
-            Map.entry("de", "retention"),
-            Map.entry("tail.", "usage"),
-            Map.entry("flat.", "usage"),
-            Map.entry("price.", "compute"),
-            Map.entry("selfhost.", "compute"),
-            Map.entry("credits.", "pricing"),
-            Map.entry("annual.", "pricing"),
-            Map.entry("store.", "pricing"),
-            Map.entry("heygen.", "pricing"),
-            Map.entry("case.", "cases"));
 
     private static final Path PAGE =
             Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("docs/conformance-metrics.md");
@@ -76,12 +47,18 @@ class SimulationMetricsConformanceTest {
     }
 
     @Test
-    void vector_withoutCheck_namesWhoAnswersForIt() {
-        List<String> ids = MetricVector.all().stream().map(MetricVector::id).toList();
-        assertThat(ids).doesNotHaveDuplicates().containsAll(checks().keySet());
-        assertThat(ids)
-                .allMatch(id ->
-                        checks().containsKey(id) || OTHERS.keySet().stream().anyMatch(id::startsWith));
+    void vector_ofTheFile_hasOneRowOnOneOfThePages() throws IOException {
+        String studies = Files.readString(PAGE.resolveSibling("conformance-study.md"));
+        List<String> rows = Stream.concat(rows(page()), rows(studies)).toList();
+        assertThat(rows)
+                .containsExactlyInAnyOrderElementsOf(
+                        MetricVector.all().stream().map(MetricVector::id).toList());
+    }
+
+    private static Stream<String> rows(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(3, line.indexOf('`', 3)));
     }
 
     @Test
@@ -97,6 +74,8 @@ class SimulationMetricsConformanceTest {
         Map<String, Function<MetricVector, Map<String, double[]>>> all = new HashMap<>(MetricChecks.all());
         all.putAll(ChannelChecks.all());
         all.putAll(CaseChecks.all());
+        all.putAll(RecordChecks.all());
+        all.putAll(RetentionChecks.all());
         return all;
     }
 
@@ -121,24 +100,13 @@ class SimulationMetricsConformanceTest {
 
     private static String page() {
         Map<String, String> rows = new TreeMap<>();
-        Map<String, List<String>> others = new TreeMap<>();
         for (MetricVector vector : MetricVector.all()) {
             if (checks().containsKey(vector.id())) {
                 rows.put(vector.id(), row(vector));
-            } else {
-                String owner = OTHERS.get(OTHERS.keySet().stream()
-                        .filter(vector.id()::startsWith)
-                        .max((a, b) -> Integer.compare(a.length(), b.length()))
-                        .orElseThrow());
-                others.computeIfAbsent(owner, any -> new java.util.ArrayList<>())
-                        .add("`" + vector.id() + "`");
             }
         }
-        String left = others.entrySet().stream()
-                .map(entry -> "| " + entry.getKey() + " | " + String.join(", ", entry.getValue()) + " |")
-                .collect(Collectors.joining("\n"));
         return """
-                # Metrics, channels and cases: our digits beside the worked ones
+                # Metrics, channels, retention and cases: our digits beside the worked ones
 
                 Written by the test suite, which fails if a figure is farther from the worked one than the last column allows or if \
                 this page is not what it would write. Up to three figures of each vector are shown; the difference is the largest \
@@ -148,12 +116,8 @@ class SimulationMetricsConformanceTest {
                 |---|---|---|---|---:|---:|---:|
                 %s
 
-                Vectors of the same file that other parts of the library answer for:
-
-                | part | vectors |
-                |---|---|
-                %s
-                """.formatted(String.join("\n", rows.values()), left);
+                The other vectors of the file are about studies and stand on [their own page](conformance-study.md).
+                """.formatted(String.join("\n", rows.values()));
     }
 
     private static String row(MetricVector vector) {

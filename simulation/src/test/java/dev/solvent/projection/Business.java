@@ -47,6 +47,14 @@ final class Business {
                 .over(months(MONTHS));
     }
 
+    /** On another plan. */
+    static Scenario paying(PricingPlan plan) {
+        Segment all = new Segment("all", plan, 1, Usage.of(USAGE), STAY);
+        return Scenario.of(new Product("clip", List.of(all), Optional.of(COMPUTE)), START)
+                .over(months(MONTHS))
+                .channel(Channel.steady("ads", 100, usd(20)));
+    }
+
     /** One of its users. */
     static UnitEconomics user() {
         return UnitEconomics.of(PLAN, USAGE, COMPUTE, STAY).over(months(MONTHS));

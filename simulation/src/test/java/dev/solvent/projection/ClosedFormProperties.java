@@ -12,6 +12,7 @@ import static dev.solvent.quantity.Quantities.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.solvent.economics.Payback;
 import dev.solvent.economics.ProductEconomics;
 import dev.solvent.economics.UnitEconomics;
 import dev.solvent.pricing.PricingPlan;
@@ -29,8 +30,11 @@ import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Scenario;
 import dev.solvent.scenario.Scenarios;
 import dev.solvent.scenario.Shock;
+import dev.solvent.usage.Usage;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,6 +58,16 @@ class ClosedFormProperties {
     @Provide
     Arbitrary<Scenario> calm() {
         return Scenarios.withoutShocks();
+    }
+
+    @Provide
+    Arbitrary<Scenario> onTerms() {
+        return Scenarios.onTerms();
+    }
+
+    @Provide
+    Arbitrary<Period> terms() {
+        return Arbitraries.of(Period.MONTH, Period.QUARTER, Period.YEAR);
     }
 
     /** Little (1961): in a steady state, users = sign-ups per month times months that a user stays, here 1 / churn. */
@@ -166,6 +180,77 @@ class ClosedFormProperties {
                 + projection.column(ACQUISITION_SPEND).sum();
         // a negative discount of 20 % a year weighs the 30th month 1.75-fold
         Close.same("npv", projection.npv(discount).amount(), expected, 2 * scale);
+    }
+
+    /** Plans of terms lose users at renewals, coupons and trials end: the economics of one user are those of a cohort. */
+    @Property(tries = TRIES)
+    void oneUser_onAPlanOfTerms_bringsTheLifetimeValueOfTheCohort(
+            @ForAll("onTerms") Scenario any, @ForAll @DoubleRange(min = -0.2, max = 1) double yearly) {
+        Projection projection = Projector.project(any.channel(new Channel("once", Series.of(1, 0), usd(0))));
+        GrowthRate discount = GrowthRate.perYear(yearly);
+        for (Segment segment : any.product().segments()) {
+            UnitEconomics user = UnitEconomics.of(
+                            segment.plan(), segment.usage(), any.product().compute(), segment.retention())
+                    .acquiredIn(any.start())
+                    .over(months(any.months()))
+                    .withDiscount(discount);
+            SegmentProjection months = projection.segment(segment.name());
+            double billed = present(months.column(REVENUE), discount);
+            double scale = billed + present(months.column(COMPUTE_COST), discount);
+            // the economics of a user count revenue after refunds
+            double revenue = billed - present(months.column(Column.REFUNDS), discount);
+            Close.same("revenue", revenue, segment.share() * user.revenueLtv().amount(), scale);
+            double profit = present(months.column(Column.GROSS_PROFIT), discount);
+            Close.same("gross profit", profit, segment.share() * user.ltv().amount(), scale);
+        }
+    }
+
+    /** And their payback is that of the cohort, at a cost that is no sum of months to the last bit. */
+    @Property(tries = TRIES)
+    void oneCohort_onAPlanOfTerms_paysBackWhenOneUserDoes(
+            @ForAll("onTerms") Scenario any, @ForAll @DoubleRange(min = 0.1, max = 300) double cac) {
+        Segment segment = any.product().segments().get(0).share(1);
+        Scenario one = Scenario.of(
+                        new Product("product", List.of(segment), any.product().compute()), any.start())
+                .over(months(any.months()))
+                .channel(new Channel("once", Series.of(1, 0), usd(cac)));
+        UnitEconomics user = UnitEconomics.of(
+                        segment.plan(), segment.usage(), one.product().compute(), segment.retention())
+                .acquiredIn(one.start())
+                .over(months(one.months()));
+        Payback expected = user.payback(usd(cac));
+        assertThat(user.payback(usd(cac * (1 - 1e-9)))).isIn(expected, user.payback(usd(cac * (1 + 1e-9))));
+        assertThat(Projector.project(one).cohort(one.start()).payback())
+                .isIn(user.payback(usd(cac * (1 - 1e-9))), user.payback(usd(cac * (1 + 1e-9))));
+    }
+
+    /** Little's law under a term: a sign-up stays the months of the terms that it begins. */
+    @Property(tries = TRIES)
+    void geometricCurve_onAPlanOfTerms_reachesLittlesLaw(
+            @ForAll @DoubleRange(min = 0.05, max = 1) double churn,
+            @ForAll @DoubleRange(min = 1, max = 1e6) double signUps,
+            @ForAll("terms") Period term) {
+        RetentionCurve curve = RetentionCurve.geometric(Rate.perMonth(churn));
+        PricingPlan plan = TEN.prepaid(term);
+        Product product = Product.named("product").segment(Segment.of("all", plan).retention(curve));
+        Projection projection = Projector.project(Scenario.of(product, START)
+                .channel(Channel.steady("channel", signUps, usd(0)))
+                .over(months(600)));
+        // ten dollars a month, so that the lifetime revenue counts the months
+        UnitEconomics user = UnitEconomics.of(plan, Usage.NONE, Optional.empty(), curve);
+        double months = user.revenueLtv().amount() / 10;
+        double term12 = term.in(Period.MONTH);
+        double expected = term12 / (1 - StrictMath.pow(1 - churn, term12));
+        assertThat(months / expected).isCloseTo(1, within(1e-9));
+        assertThat(projection.column(ACTIVE_USERS).last() / (signUps * months)).isCloseTo(1, within(1e-9));
+    }
+
+    private static double present(Series months, GrowthRate discount) {
+        double sum = 0;
+        for (int month = 0; month < months.size(); month++) {
+            sum += months.get(month) * discount.discountFactor(month);
+        }
+        return sum;
     }
 
     @Property(tries = TRIES)

@@ -6,17 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.solvent.economics.Payback;
+import dev.solvent.pricing.Charge;
+import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Cohort;
 import dev.solvent.quantity.GrowthRate;
+import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
+import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.CarryOver;
 import dev.solvent.scenario.Change;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Channel.Campaign;
 import dev.solvent.scenario.Saturation;
 import dev.solvent.scenario.Scenario;
+import dev.solvent.usage.Meter;
+import dev.solvent.usage.Usage;
+import dev.solvent.usage.UsageTrend;
 import java.time.YearMonth;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CohortValueTest {
 
     private static final GrowthRate DISCOUNT = GrowthRate.perYear(0.12);
+    private static final RetentionCurve STAY = Business.STAY;
     private static final Projection PROJECTION = Projector.project(Business.scenario());
 
     @ParameterizedTest(name = "won in {0}")
@@ -36,6 +46,60 @@ class CohortValueTest {
         assertThat(cohort.cac(DISCOUNT).amount()).isCloseTo(20, within(1e-9));
         assertThat(cohort.ltvToCac(DISCOUNT)).isCloseTo(user.ltvToCac(usd(20)), within(1e-9));
         assertThat(cohort.payback()).isEqualTo(user.payback(usd(20)));
+    }
+
+    /** What a study asks of every draw: the curve is read once for the months, and not again for a cohort that brings nobody. */
+    @Test
+    void cohortOfTheFirstMonth_bindsNothingAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        RetentionCurve counting = months -> {
+            asked.incrementAndGet();
+            return STAY.survival(months);
+        };
+        Projection projection = Projector.project(Business.staying(counting).channel(Channel.steady("ads", 100, usd(20))));
+        int bound = asked.get();
+
+        CohortValue cohort = projection.cohort(Business.START);
+
+        assertThat(projection.cohort(Business.START)).isSameAs(cohort);
+        assertThat(asked).hasValue(bound);
+    }
+
+    /** Usage that grows every month changes no flat fee: it is worked out once, and not for each month and age. */
+    @Test
+    void project_movingUsage_worksOutAFlatFeeOnce() {
+        AtomicInteger asked = new AtomicInteger();
+        Charge counting = new Charge() {
+            @Override
+            public String label() {
+                return "fee";
+            }
+
+            @Override
+            public Money revenue(ToDoubleFunction<Meter> units) {
+                asked.incrementAndGet();
+                return usd(10);
+            }
+
+            @Override
+            public Money expectedRevenue(Usage usage) {
+                return revenue(meter -> 0);
+            }
+
+            @Override
+            public boolean isFlat() {
+                return true;
+            }
+        };
+        Scenario still = Business.paying(PricingPlan.free().withCharge(counting));
+        Scenario moving = still.usageTrend("all", UsageTrend.byMonth(GrowthRate.perMonth(0.02), Business.START));
+        asked.set(0);
+        Projector.project(still);
+        int once = asked.getAndSet(0);
+
+        Projector.project(moving);
+
+        assertThat(asked).hasValue(once);
     }
 
     @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+/** A table written as CSV with the fewest digits reads back as the same numbers. */
 class MonthTableProperties {
 
     /** Any bits but those of no number, so that every exponent comes up. */

@@ -3,6 +3,7 @@ package dev.solvent.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solvent.testkit.ShockContract;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class ChurnSpikeTest extends ShockContract {
 
     @Test
     void survivalFactor_inItsMonth_isOneLessTheLost() {
-        assertThat(shock().survivalFactor(SEGMENT, MARCH)).isEqualTo(0.75);
+        assertThat(shock().survivalFactor("creator", MARCH)).isEqualTo(0.75);
         assertThat(shock().survivalFactor("free", MARCH)).isEqualTo(0.75);
     }
 

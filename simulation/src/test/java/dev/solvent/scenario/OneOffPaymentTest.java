@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.solvent.quantity.CurrencyMismatchException;
 import dev.solvent.quantity.Money;
+import dev.solvent.testkit.ShockContract;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

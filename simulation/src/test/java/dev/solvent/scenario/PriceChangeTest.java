@@ -3,6 +3,7 @@ package dev.solvent.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.solvent.testkit.ShockContract;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class PriceChangeTest extends ShockContract {
 
     @Override
     protected Shock shock() {
-        return Shock.priceCut(SEGMENT, 0.25, MARCH);
+        return Shock.priceCut("creator", 0.25, MARCH);
     }
 
     @Override
@@ -24,32 +25,32 @@ class PriceChangeTest extends ShockContract {
 
     @Test
     void priceFactor_ofItsSegment_isOneLessTheCut() {
-        assertThat(shock().priceFactor(SEGMENT, MARCH)).isEqualTo(0.75);
+        assertThat(shock().priceFactor("creator", MARCH)).isEqualTo(0.75);
         assertThat(shock().priceFactor("free", MARCH)).isEqualTo(1);
     }
 
     @Test
     void priceFactor_ofARise_isAboveOne() {
-        Shock rise = new PriceChange("rise", SEGMENT, MARCH, 1.5);
-        assertThat(rise.priceFactor(SEGMENT, MARCH)).isEqualTo(1.5);
+        Shock rise = new PriceChange("rise", "creator", MARCH, 1.5);
+        assertThat(rise.priceFactor("creator", MARCH)).isEqualTo(1.5);
     }
 
     @ParameterizedTest(name = "cut {0}")
     @MethodSource("dev.solvent.scenario.Rejected#noFractions")
     void priceCut_thatIsNoFraction_isRejected(double cut) {
-        Rejected.naming("cut of price cut creator", cut, "in [0, 1]", value -> Shock.priceCut(SEGMENT, value, MARCH));
+        Rejected.naming("cut of price cut creator", cut, "in [0, 1]", value -> Shock.priceCut("creator", value, MARCH));
     }
 
     @ParameterizedTest(name = "factor {0}")
     @MethodSource("dev.solvent.scenario.Rejected#negativeOrNoNumbers")
     void factor_negativeOrNoNumber_isRejected(double factor) {
         Rejected.naming(
-                "factor of rise", factor, "at least 0", value -> new PriceChange("rise", SEGMENT, MARCH, value));
+                "factor of rise", factor, "at least 0", value -> new PriceChange("rise", "creator", MARCH, value));
     }
 
     @Test
     void names_blank_areRejected() {
-        assertThatThrownBy(() -> new PriceChange("", SEGMENT, MARCH, 1))
+        assertThatThrownBy(() -> new PriceChange("", "creator", MARCH, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("label must not be blank");
         assertThatThrownBy(() -> new PriceChange("rise", " ", MARCH, 1))

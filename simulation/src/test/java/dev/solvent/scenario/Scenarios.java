@@ -29,6 +29,8 @@ import dev.solvent.usage.LogNormalUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.Usage;
 import dev.solvent.usage.UsageDistribution;
+import dev.solvent.pricing.Refunds;
+import dev.solvent.quantity.Span;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -72,6 +75,44 @@ public final class Scenarios {
                                         Behaviour.NONE,
                                         Books.NONE))))
                 .withoutEdgeCases();
+    }
+
+    /** One cohort, won in the first month, on plans with terms, trials, coupons and whoever takes a part. */
+    public static Arbitrary<Scenario> onTerms() {
+        return Combinators.combine(withoutShocks(), terms().list().ofSize(3))
+                .as((any, terms) -> {
+                    Product product = any.product();
+                    for (int i = 0; i < product.segments().size(); i++) {
+                        Segment each = product.segments().get(i);
+                        product = product.with(each.plan(terms.get(i).apply(each.plan())));
+                    }
+                    return Scenario.of(product, any.start()).over(new Span(any.months(), Period.MONTH));
+                })
+                .withoutEdgeCases();
+    }
+
+    private static Arbitrary<UnaryOperator<PricingPlan>> terms() {
+        return Combinators.combine(
+                        Arbitraries.of(Period.MONTH, Period.QUARTER, Period.YEAR),
+                        doubles(0, 1).optional(0.5),
+                        Arbitraries.integers().between(1, 14),
+                        Arbitraries.integers().between(1, 40).optional(0.3),
+                        doubles(0, 0.5).optional(0.3))
+                .as((term, off, months, trialDays, refunded) -> plan -> {
+                    PricingPlan changed = plan.prepaid(term);
+                    if (off.isPresent()) {
+                        String fraction = BigDecimal.valueOf(off.orElseThrow()).toPlainString();
+                        changed = changed.withIntroductoryDiscount(new Span(months, Period.MONTH), fraction);
+                    }
+                    if (trialDays.isPresent()) {
+                        changed = changed.withTrialDays(trialDays.orElseThrow());
+                    }
+                    if (refunded.isPresent()) {
+                        changed = changed.withRefunds(
+                                new Refunds(refunded.orElseThrow(), 0.1, price("15").usd()));
+                    }
+                    return changed;
+                });
     }
 
     /** A scenario with other shocks. */

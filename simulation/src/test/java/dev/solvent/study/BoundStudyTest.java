@@ -23,6 +23,7 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Unit;
+import dev.solvent.reference.ReferenceBusiness;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.CarryOver;

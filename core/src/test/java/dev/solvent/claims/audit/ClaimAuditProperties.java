@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
+/** Ranges of an audit enclose every reading of the claims, and a wider claim never makes a contradiction. */
 class ClaimAuditProperties {
 
     private static final List<String> IDS = List.of("a", "b", "c");

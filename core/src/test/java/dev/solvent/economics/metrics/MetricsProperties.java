@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
+/** Movements add up over windows, and the bias of churn read off a stock has the sign that theory gives it. */
 class MetricsProperties {
 
     @Property

@@ -10,6 +10,10 @@ import java.util.SplittableRandom;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
+/**
+ * A Cox fit to small samples ends at the top of its likelihood or says why not, and its robust variance is that of its
+ * definition.
+ */
 class CoxProperties {
 
     /** Small data with ties, late entries and outlying covariates, where every kind of ending occurs. */

@@ -19,6 +19,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 
+/**
+ * Estimates of survival from random data hold the identities between them, and their intervals cover the truth as often as
+ * they say.
+ */
 class SurvivalProperties {
 
     @Provide

@@ -12,6 +12,7 @@ public record CaseReport(
         List<Assumption> assumptions,
         List<Result> results,
         List<Exploration> explorations,
+        List<Drawn> drawings,
         String conclusion) {
 
     public CaseReport {
@@ -19,5 +20,6 @@ public record CaseReport(
         assumptions = List.copyOf(assumptions);
         results = List.copyOf(results);
         explorations = List.copyOf(explorations);
+        drawings = List.copyOf(drawings);
     }
 }

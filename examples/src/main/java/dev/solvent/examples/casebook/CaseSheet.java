@@ -5,11 +5,16 @@ import dev.solvent.claims.ClaimBook;
 import dev.solvent.claims.audit.ClaimAudit;
 import dev.solvent.claims.audit.Expression;
 import dev.solvent.claims.audit.Reading;
+import dev.solvent.display.Mark;
+import dev.solvent.display.Picture;
+import dev.solvent.display.Pictures;
 import dev.solvent.study.Design;
 import dev.solvent.study.Draw;
 import dev.solvent.study.Input;
+import dev.solvent.study.Outcome;
 import dev.solvent.study.Output;
 import dev.solvent.study.Study;
+import dev.solvent.study.Tornado;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +36,8 @@ public final class CaseSheet {
     private final List<Assumption> assumptions = new ArrayList<>();
     private final List<Result> results = new ArrayList<>();
     private final List<Exploration> explorations = new ArrayList<>();
+    private final List<Exploration> pictured = new ArrayList<>();
+    private final List<Drawn> drawings = new ArrayList<>();
     private String conclusion = "";
 
     CaseSheet(ClaimBook book) {
@@ -41,6 +48,10 @@ public final class CaseSheet {
     public static CaseReport report(Case each, ClaimBook book) {
         CaseSheet sheet = new CaseSheet(book);
         each.work(sheet);
+        sheet.explorations.stream()
+                .filter(exploration -> !sheet.pictured.contains(exploration))
+                .toList()
+                .forEach(exploration -> sheet.shows(exploration, exploration.id()));
         return new CaseReport(
                 each.id(),
                 each.title(),
@@ -49,6 +60,7 @@ public final class CaseSheet {
                 sheet.assumptions,
                 sheet.results,
                 sheet.explorations,
+                sheet.drawings,
                 sheet.conclusion);
     }
 
@@ -83,16 +95,33 @@ public final class CaseSheet {
     public Exploration explores(String id, String unit, ToDoubleFunction<Draw> figure, Input<?>... inputs) {
         Output<Double> output = Output.of(id, value -> value);
         Study study = Study.of(inputs).value(figure::applyAsDouble).measuring(output);
-        dev.solvent.study.Result draws = study.run(DRAWS).of(output);
-        Exploration exploration = new Exploration(
-                id,
-                unit,
-                draws.quantile(0.1).value(),
-                draws.quantile(0.5).value(),
-                draws.quantile(0.9).value(),
-                study.tornado(output).bars());
+        Outcome outcome = study.run(DRAWS);
+        Exploration exploration = new Exploration(id, unit, outcome, outcome.of(output), study.tornado(output));
         explorations.add(exploration);
         return exploration;
+    }
+
+    /** Pictures of what was explored: its spread beside other figures, and which of several assumptions moves it. */
+    public void shows(Exploration exploration, String words, Mark... marks) {
+        dev.solvent.study.Result named =
+                exploration.outcome().figure(words, exploration.result().draws());
+        shows(
+                Pictures.distribution(named, exploration.unit(), marks),
+                "How often each value came out in " + exploration.outcome().design().draws()
+                        + " draws over the ranges of the assumptions. Dashed: one draw in ten, half of them and nine in ten lie"
+                        + " below." + (marks.length == 0 ? "" : " Upright with a marker: what it is held against."));
+        Tornado tornado = exploration.tornado();
+        if (tornado.bars().size() > 1) {
+            shows(
+                    Pictures.tornado(new Tornado(words, tornado.base(), tornado.bars()), exploration.unit()),
+                    "Each assumption alone from its 10th to its 90th percentile, the others at their medians.");
+        }
+        pictured.add(exploration);
+    }
+
+    /** A picture, and how to read it. */
+    public void shows(Picture picture, String reading) {
+        drawings.add(new Drawn(picture, reading));
     }
 
     /** A result of claims alone, by the formula that an audit would check; percentages come out as fractions. */

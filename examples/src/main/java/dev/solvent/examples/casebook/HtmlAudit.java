@@ -1,93 +1,125 @@
 package dev.solvent.examples.casebook;
 
+import dev.solvent.claims.audit.AuditVerdict;
 import dev.solvent.claims.audit.Comparison;
 import dev.solvent.claims.audit.Finding;
 import dev.solvent.claims.audit.Reading;
+import dev.solvent.display.report.Section;
+import dev.solvent.display.report.Table;
+import dev.solvent.display.report.Table.Cell;
+import dev.solvent.display.report.Tone;
 import dev.solvent.examples.audit.CheckReport;
 import dev.solvent.internal.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit and the coverage as sections of the page. */
 final class HtmlAudit {
 
-    private static final int DIGITS = 7;
     private static final int GAP_DIGITS = 4;
 
     private HtmlAudit() {}
 
-    static void write(List<CheckReport> checks, StringBuilder page) {
-        page.append("<section id=\"audit\">\n<h2>Audit of the public record</h2>\n<p>");
-        page.append(HtmlBook.escaped(ConsoleAudit.counts(checks)));
-        page.append(
-                "</p>\n<div class=\"scroll\"><table>\n<tr><th>check</th><th>formula</th><th class=\"n\">computed</th>");
-        page.append("<th>can be</th><th>unit</th><th>stated</th><th>verdict</th></tr>\n");
-        String theme = "";
-        for (CheckReport each : checks) {
-            if (!each.theme().equals(theme)) {
-                theme = each.theme();
-                page.append("<tr><th colspan=\"7\">")
-                        .append(HtmlBook.escaped(theme))
-                        .append("</th></tr>\n");
+    /** A section per theme, and in it one per check. */
+    static Section section(List<CheckReport> checks) {
+        Section audit = Section.titled("Audit of the public record").withId("audit");
+        for (AuditVerdict verdict : AuditVerdict.values()) {
+            long count =
+                    checks.stream().filter(each -> each.verdict() == verdict).count();
+            if (count > 0) {
+                audit = audit.badge(count + " " + verdict.label(), tone(verdict));
             }
-            write(each, page);
         }
-        page.append("</table></div>\n</section>\n");
+        audit = audit.text(ConsoleAudit.counts(checks));
+        List<String> themes =
+                checks.stream().map(CheckReport::theme).distinct().toList();
+        for (String theme : themes) {
+            Section section = Section.titled(theme);
+            for (CheckReport check : checks) {
+                if (check.theme().equals(theme)) {
+                    section = section.with(section(check));
+                }
+            }
+            audit = audit.with(section);
+        }
+        return audit;
     }
 
-    static void write(Coverage coverage, StringBuilder page) {
-        page.append("<section id=\"coverage\">\n<h2>What is done with the claims</h2>\n<p>")
-                .append(coverage.used());
-        page.append(" of ").append(coverage.uses().size()).append(" claims are used by a case or a check.</p>\n");
-        page.append("<div class=\"scroll\"><table>\n<tr><th>claim</th><th>figure</th><th>cases</th><th>checks</th>");
-        page.append("<th>why not</th></tr>\n");
-        for (Coverage.Use each : coverage.uses()) {
-            page.append("<tr><td>").append(HtmlBook.escaped(each.claim().id())).append("</td><td>");
-            page.append(HtmlBook.escaped(each.claim().subject() + ", "
-                    + each.claim().metric() + ": " + each.claim().figure()));
-            page.append("</td><td>").append(String.join(" ", each.cases())).append("</td><td>");
-            page.append(String.join(" ", each.checks())).append("</td><td>");
-            page.append(HtmlBook.escaped(each.reason())).append("</td></tr>\n");
-        }
-        page.append("</table></div>\n</section>\n");
+    private static Tone tone(AuditVerdict verdict) {
+        return switch (verdict) {
+            case CONSISTENT -> Tone.GOOD;
+            case INCONSISTENT -> Tone.BAD;
+            case AMBIGUOUS, DERIVED -> Tone.NOTE;
+        };
     }
 
-    private static void write(CheckReport report, StringBuilder page) {
-        String label = report.verdict().label();
-        page.append("<tr id=\"").append(report.check().id()).append("\"><td colspan=\"6\"><strong>");
-        page.append(HtmlBook.escaped(report.check().id() + " " + report.check().title()))
-                .append("</strong><br>");
-        page.append("<span class=\"soft\">")
-                .append(HtmlBook.escaped(report.check().reading()));
-        page.append("</span></td><td class=\"").append(label).append("\">").append(label);
-        page.append(
-                report.agrees()
-                        ? ""
-                        : "; by hand " + HtmlBook.escaped(report.check().byHand()));
-        page.append("</td></tr>\n");
+    private static Section section(CheckReport report) {
+        String id = report.check().id();
+        Section section = Section.titled(id + " " + report.check().title())
+                .withId(id)
+                .badge(report.verdict().label(), tone(report.verdict()));
+        if (!report.check().reading().isEmpty()) {
+            section = section.text(report.check().reading());
+        }
+        if (!report.agrees()) {
+            section = section.text("By hand, a reader said: " + report.check().byHand() + ".");
+        }
+        return section.with(table(report));
+    }
+
+    private static Table table(CheckReport report) {
+        List<List<Cell>> rows = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            finding.readings().forEach(reading -> row(finding, reading, page));
+            finding.readings().forEach(reading -> rows.add(row(finding, reading)));
         }
+        return Table.captioned("Arithmetic of " + report.check().id())
+                .text("what")
+                .text("formula")
+                .number("computed")
+                .text("can be")
+                .text("unit")
+                .text("stated")
+                .text("apart")
+                .rows(rows);
     }
 
-    private static void row(Finding finding, Reading reading, StringBuilder page) {
+    private static List<Cell> row(Finding finding, Reading reading) {
         Reading.Result result = reading.result();
-        String name = reading.label().isEmpty() ? finding.name() : finding.name() + ", " + reading.label();
-        String value =
-                result.value().isPresent() ? Text.significant(result.value().getAsDouble(), DIGITS) : "";
-        double gap = reading.comparison().map(Comparison::gap).orElse(0.0);
-        page.append("<tr><td>").append(HtmlBook.escaped(name)).append("</td><td>");
-        page.append(HtmlBook.escaped(reading.formula()))
-                .append("</td><td class=\"n\">")
-                .append(value);
-        page.append("</td><td>")
-                .append(HtmlBook.escaped(result.range().toString()))
-                .append("</td><td>");
-        page.append(HtmlBook.escaped(result.unit())).append("</td><td>");
-        page.append(HtmlBook.escaped(reading.comparison()
-                .map(each -> each.relation() + ", " + each.stated())
-                .orElse("")));
-        page.append("</td><td>")
-                .append(gap == 0 ? "" : "off by " + Text.significant(gap, GAP_DIGITS) + " at the least");
-        page.append("</td></tr>\n");
+        Optional<Comparison> comparison = reading.comparison();
+        double gap = comparison.map(Comparison::gap).orElse(0.0);
+        return List.of(
+                Cell.of(reading.label().isEmpty() ? finding.name() : finding.name() + ", " + reading.label()),
+                Cell.of(reading.formula()),
+                Cell.of(result.value().isPresent() ? HtmlBook.number(result.value().getAsDouble()) : ""),
+                Cell.of(result.range().toString()),
+                Cell.of(result.unit()),
+                Cell.of(comparison
+                        .map(each -> each.relation() + ", " + each.stated())
+                        .orElse("")),
+                new Cell(gap == 0 ? "" : "by " + Text.significant(gap, GAP_DIGITS) + " at the least", Tone.BAD));
+    }
+
+    static Section section(Coverage coverage) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Coverage.Use each : coverage.uses()) {
+            rows.add(List.of(
+                    Cell.of(each.claim().id()),
+                    Cell.of(each.claim().subject() + ", " + each.claim().metric() + ": "
+                            + each.claim().figure()),
+                    Cell.of(String.join(" ", each.cases())),
+                    Cell.of(String.join(" ", each.checks())),
+                    Cell.of(each.reason())));
+        }
+        return Section.titled("What is done with the claims")
+                .withId("coverage")
+                .text(coverage.used() + " of " + coverage.uses().size() + " claims are used by a case or a check.")
+                .with(Table.captioned("Every claim of the record")
+                        .text("claim")
+                        .text("figure")
+                        .text("cases")
+                        .text("checks")
+                        .text("why not")
+                        .rows(rows));
     }
 }

@@ -1,5 +1,6 @@
 package dev.solvent.examples.casebook;
 
+import dev.solvent.display.report.Tone;
 import java.util.Locale;
 
 /** How a result stands to what was stated. */
@@ -18,5 +19,15 @@ public enum Verdict {
     /** As written in reports. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How it stands out in the page. */
+    Tone tone() {
+        return switch (this) {
+            case REPRODUCED, CONSISTENT -> Tone.GOOD;
+            case INCONSISTENT -> Tone.BAD;
+            case DERIVED -> Tone.NOTE;
+            case ASSUMED -> Tone.SOFT;
+        };
     }
 }

@@ -7,6 +7,7 @@ import static dev.solvent.claims.audit.Expression.value;
 import dev.solvent.claims.Claim;
 import dev.solvent.claims.audit.Expression;
 import dev.solvent.decision.GoalSeek;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -78,8 +79,8 @@ public final class CharacterAgainstTalkie implements Case {
                 "From the gap of the first day alone to the stated multiple at its rounding edge."));
         double payers =
                 sheet.takes("S000-083").asFraction() / sheet.takes("S000-084").asFraction();
-        sheet.explores(
-                "s6.ltvPerInstall", "times Talkie's", x -> payers * x.of(arppu) * x.of(retention), arppu, retention);
+        sheet.shows(sheet.explores(
+                "s6.ltvPerInstall", "times Talkie's", x -> payers * x.of(arppu) * x.of(retention), arppu, retention), "value of an install", Mark.at("at the middle of the assumptions", perInstall));
         sheet.concludes("Per install the competitor earns " + Text.significant(perInstall, 3)
                 + " times as much and can pay that much more for one: an auction that Talkie cannot win. The multiple of"
                 + " retention cannot be of the first day, where it would leave almost nobody out; of day 30 it means "

@@ -3,6 +3,7 @@ package dev.solvent.examples.cases;
 import static dev.solvent.claims.audit.Expression.ratio;
 
 import dev.solvent.decision.GoalSeek;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -48,11 +49,11 @@ public final class FirstDayWorth implements Case {
         sheet.derives("s15.perPoint", (month - 1) / (100 * (better - worse)), "of active days per point");
         Input<Double> days = sheet.varies(new Assumption(
                 "active days of a month", bound - 0.5, 3.5, bound, "days", "The document has only the bound."));
-        sheet.explores(
+        sheet.shows(sheet.explores(
                 "s15.year",
                 "times the active days of a year",
                 x -> ratio(better, worse, exponent(worse, x.of(days)), YEAR_DAYS),
-                days);
+                days), "worth of the better first day", Mark.at("under geometric decay, for ever", geometric));
         sheet.concludes("The better first day brings " + Text.significant(100 * (month - 1), 2)
                 + " % more active days in a month under a power law, "
                 + Text.significant(100 * (geometric - 1), 2)

@@ -7,6 +7,8 @@ import static dev.solvent.claims.audit.Expression.value;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.claims.audit.Expression;
+import dev.solvent.display.IntervalBar;
+import dev.solvent.display.Pictures;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
 import dev.solvent.examples.casebook.Stated;
@@ -71,6 +73,19 @@ public final class GuardRails implements Case {
                 .ratioTo(sheet.takes("S000-004").asMoney());
         sheet.derives(
                 "s24.researchTimesVendors", research / sheet.takes("S000-051").asFraction(), "times");
+        Claim vendors = sheet.takes("S000-043");
+        sheet.shows(
+                Pictures.bars(
+                        "MiniMax beside the bands of overseas vendors",
+                        "% of revenue",
+                        new IntervalBar(
+                                "sales and marketing, 2024", 0, 100 * marketing, vendors.high()),
+                        IntervalBar.of(
+                                "research and development, nine months of 2025", 100 * research),
+                        IntervalBar.of(
+                                "research and development of overseas vendors",
+                                100 * sheet.takes("S000-051").asFraction())),
+                "Bars are MiniMax unless they say otherwise; the whisker ends at the most that vendors spend.");
         sheet.concludes(
                 "Marketing below half of revenue, R&D of an eighth and an operating margin of a sixth are the bands; MiniMax is outside"
                         + " each. The market of 2024 (" + Text.significant(back / 1e9, 2)

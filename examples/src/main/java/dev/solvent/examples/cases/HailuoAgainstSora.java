@@ -6,12 +6,14 @@ import static dev.solvent.usage.Meter.VIDEO;
 import dev.solvent.claims.Claim;
 import dev.solvent.compute.ComputeCost;
 import dev.solvent.economics.Margin;
+import dev.solvent.display.LineChart;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
 import dev.solvent.examples.casebook.Stated;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.Money;
+import dev.solvent.quantity.Series;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,7 @@ public final class HailuoAgainstSora implements Case {
             margins(sheet, label, sora.unitCost(VIDEO), cost);
             explainRealised(sheet, label, sora.unitCost(VIDEO), cost);
         }
+        picture(sheet, sora, cheapest, dearest);
         fleet(sheet);
         double free = Margin.of(sora.unitCost(VIDEO).times(0.4), sora.times(cheapest))
                 .freeUnitsPerPaidFor(sheet.takes("S000-020").asFraction());
@@ -103,6 +106,26 @@ public final class HailuoAgainstSora implements Case {
                 Margin.of(sora.times(1.0 / 6), cost).grossMargin(),
                 FRACTION,
                 new Stated(0, 1e-12, Optional.of("S001-010")));
+    }
+
+    private static void picture(CaseSheet sheet, ComputeCost sora, double cheapest, double dearest) {
+        Series prices = Series.generate(91, i -> 10 + i);
+        LineChart chart = LineChart.titled("At what price is there a margin?")
+                .x("price of a second", "% of what it costs Sora")
+                .y("gross margin", "% of price")
+                .yBetween(-100, 100);
+        for (double ratio : new double[] {cheapest, dearest}) {
+            chart = chart.line(
+                    "at " + Text.significant(100 * ratio, 3) + " % of Sora's cost",
+                    prices,
+                    prices.map(price -> 100
+                            * Margin.of(sora.unitCost(VIDEO).times(price / 100), sora.times(ratio))
+                                    .grossMargin()));
+        }
+        sheet.shows(
+                chart.level("realised margin", 100 * sheet.takes("S000-020").asFraction())
+                        .picture(),
+                "Where a line crosses the realised margin, the whole advantage in cost has been given away in the price.");
     }
 
     /** What would explain the realised margin: seconds given away behind each that is sold. */

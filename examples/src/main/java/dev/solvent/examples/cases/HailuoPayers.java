@@ -4,8 +4,8 @@ import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.Claim;
-import dev.solvent.decision.GoalSeek;
 import dev.solvent.economics.UnitEconomics;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -17,7 +17,6 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.study.Input;
-import dev.solvent.study.Lever;
 
 /** S5: what a revenue per payer over nine months says about how long payers stay. */
 public final class HailuoPayers implements Case {
@@ -38,6 +37,7 @@ public final class HailuoPayers implements Case {
     }
 
     private static final int WINDOW_MONTHS = 9;
+    private static final EvenPayers PAYERS = new EvenPayers(WINDOW_MONTHS);
 
     @Override
     public void work(CaseSheet sheet) {
@@ -68,7 +68,7 @@ public final class HailuoPayers implements Case {
         sheet.assumes(new Assumption(
                 "arrival of payers", 1, 1, 1, "uniform", "Payers come evenly over the nine months and pay at once."));
         double most = sheet.derives(
-                "s5.maxPaidMonthsUniform", paidMonths(RetentionCurve.geometric(Rate.perMonth(0))), "months");
+                "s5.maxPaidMonthsUniform", PAYERS.paidMonths(RetentionCurve.geometric(Rate.perMonth(0))), "months");
         sheet.derives("s5.noChurnArppu at 9.99", usd(9.99).times(most).amount(), "USD");
         double low = ltv(sheet, arpu.asMoney(), 28);
         double high = ltv(sheet, arpu.asMoney(), 12);
@@ -77,7 +77,7 @@ public final class HailuoPayers implements Case {
         Input<Double> price = sheet.varies(new Assumption(
                 "price that a payer pays a month", 15, 12, 28, "USD", "Plans from 9.99 to 199.99, blended."));
         double target = arpu.number();
-        sheet.explores("s5.revLTV", "USD", x -> lifetimeRevenue(target, x.of(price)), price);
+        sheet.shows(sheet.explores("s5.revLTV", "USD", x -> lifetimeRevenue(target, x.of(price)), price), "lifetime revenue of a payer", Mark.at("stated revenue per payer in nine months", target));
         sheet.concludes(
                 "Without churn the cheapest plan cannot reach the ARPU, so payers buy more than that. A blended price of 12"
                         + " or 28 dollars, both plausible, moves the lifetime revenue from " + Text.significant(high, 3)
@@ -87,33 +87,15 @@ public final class HailuoPayers implements Case {
 
     private static double ltv(CaseSheet sheet, Money arpu, double price) {
         String key = " p=" + Text.significant(price, 2);
-        RetentionCurve curve = curve(arpu.amount(), price);
+        RetentionCurve curve = PAYERS.staying(arpu.amount(), price);
         sheet.derives("s5.monthlyRetention" + key, curve.survival(1), "of payers");
         sheet.derives("s5.lifetimeMonths" + key, curve.lifetimeMonths(), "months");
         return sheet.derives("s5.revLTV" + key, lifetimeRevenue(arpu.amount(), price), "USD");
     }
 
     private static double lifetimeRevenue(double arpu, double price) {
-        return UnitEconomics.ofAverages(usd(price).per(Period.MONTH), 1, curve(arpu, price))
+        return UnitEconomics.ofAverages(usd(price).per(Period.MONTH), 1, PAYERS.staying(arpu, price))
                 .revenueLtv()
                 .amount();
-    }
-
-    /** The churn under which payers who came evenly have paid the ARPU on average by the end. */
-    private static RetentionCurve curve(double arpu, double price) {
-        double churn = GoalSeek.vary(Lever.between("churn", 1e-9, 0.95))
-                .until(x -> price * paidMonths(RetentionCurve.geometric(Rate.perMonth(x))))
-                .is(arpu)
-                .orElseThrow();
-        return RetentionCurve.geometric(Rate.perMonth(churn));
-    }
-
-    /** Months paid within the window by a payer who came in one of its months, each as likely. */
-    private static double paidMonths(RetentionCurve curve) {
-        double sum = 0;
-        for (int left = 1; left <= WINDOW_MONTHS; left++) {
-            sum += curve.expectedMonths(left);
-        }
-        return sum / WINDOW_MONTHS;
     }
 }

@@ -3,6 +3,8 @@ package dev.solvent.examples.cases;
 import static dev.solvent.quantity.Quantities.months;
 
 import dev.solvent.claims.Claim;
+import dev.solvent.display.IntervalBar;
+import dev.solvent.display.Pictures;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
 import dev.solvent.examples.casebook.Stated;
@@ -58,6 +60,15 @@ public final class IqiyiAndNetflix implements Case {
         sheet.derives("s13.members x ARPU decomposition", members * arpu, "ratio");
         sheet.compares("s13.marketCapRatio", value, "ratio", Stated.number(sheet.takes("S002-012")));
         double multiple = sheet.derives("s13.multipleRatio", value / (members * arpu), "ratio");
+        sheet.shows(
+                Pictures.bars(
+                        "Netflix as a multiple of iQIYI",
+                        "times",
+                        IntervalBar.of("revenue of a member and month", arpu),
+                        IntervalBar.of("members", members),
+                        IntervalBar.of("both together", members * arpu),
+                        IntervalBar.of("market value", value)),
+                "Price and size together come close to the gap in market value; what is left is the multiple of revenue.");
         sheet.concludes("Price. A Netflix member brings " + Text.significant(arpu, 3)
                 + " times as much a month, and there are "
                 + Text.significant(members, 3)

@@ -6,6 +6,7 @@ import static dev.solvent.quantity.Quantities.cny;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.claims.audit.Expression;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -66,12 +67,12 @@ public final class KuaishouCost implements Case {
                 0.8,
                 "of it",
                 "The text infers it; nothing shows it."));
-        sheet.explores(
+        sheet.shows(sheet.explores(
                 "s23.savingOverKling",
                 "times Kling's billings",
                 x -> x.of(loaded) * -people * x.of(through) / kling,
                 loaded,
-                through);
+                through), "what the cut of staff saves", Mark.at("as much as Kling bills", 1));
         sheet.concludes("The operating margin went from " + Text.significant(100 * marginBefore, 2) + " to "
                 + Text.significant(100 * margin, 3)
                 + " %. The staff that left saves " + Text.significant(saving / 1e6, 3) + " million yuan a year, beside "

@@ -5,6 +5,7 @@ import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.economics.metrics.CacPayback;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -62,7 +63,7 @@ public final class MarketingPayback implements Case {
         Money needed = usd(1).dividedBy(realised);
         sheet.derives("s4.lifetimeRevenuePerSMdollar for LTV=CAC at 4.7%", needed.amount(), "USD");
         sheet.derives("s4. for 3:1", needed.times(3).amount(), "USD");
-        explore(sheet, sameYear, optimistic);
+        explore(sheet, sameYear, optimistic, payback(industry, 0.25));
         boolean never = paybackOf(sameYear, sheet.takes("S000-019").asFraction())
                 .monthsOnGrossProfit()
                 .isEmpty();
@@ -79,7 +80,7 @@ public final class MarketingPayback implements Case {
         sheet.derives(churn + key, 1 / months, "of users a month");
     }
 
-    private static void explore(CaseSheet sheet, double sameYear, double optimistic) {
+    private static void explore(CaseSheet sheet, double sameYear, double optimistic, double atVendors) {
         Input<Double> margin = sheet.varies(new Assumption(
                 "gross margin", 0.25, 0.04, 0.7, "of revenue", "From the realised one to that of software."));
         Input<Double> revenue = sheet.varies(new Assumption(
@@ -89,7 +90,7 @@ public final class MarketingPayback implements Case {
                 optimistic,
                 "USD",
                 "From half of the year's revenue to all of the next year's."));
-        sheet.explores("s4.payback", "months", x -> payback(x.of(revenue), x.of(margin)), margin, revenue);
+        sheet.shows(sheet.explores("s4.payback", "months", x -> payback(x.of(revenue), x.of(margin)), margin, revenue), "payback of a marketing dollar", Mark.at("at the marketing ratio of overseas vendors and a margin of 25 %", atVendors));
     }
 
     private static double payback(double revenueAYear, double margin) {

@@ -6,6 +6,7 @@ import dev.solvent.claims.Claim;
 import dev.solvent.compute.CostLaw;
 import dev.solvent.compute.FixedPlusVariable;
 import dev.solvent.compute.LearningCurve;
+import dev.solvent.display.LineChart;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -13,6 +14,8 @@ import dev.solvent.examples.casebook.Stated;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.MoneyRate;
 import dev.solvent.quantity.Period;
+import dev.solvent.quantity.Quantities;
+import dev.solvent.quantity.Series;
 
 /** S3: two years of gross margin, two laws of cost that both pass through them, and how far they part. */
 public final class MiniMaxGrossMargin implements Case {
@@ -59,6 +62,7 @@ public final class MiniMaxGrossMargin implements Case {
                 new CostLaw.Observation(seed2024, margin2024.asFraction()),
                 new CostLaw.Observation(seed2025, margin2025.asFraction()));
         seed.write(sheet, "s3.seed", holdOut);
+        seed.draw(sheet, Series.of(seed2024.in(Period.YEAR).money().amount(), seed.latest.money().amount()));
         Laws prospectus = Laws.through(
                 new CostLaw.Observation(sheet.takes("X3-001").asMoney().per(Period.YEAR), margin2024.asFraction()),
                 new CostLaw.Observation(sheet.takes("X3-002").asMoney().over(months(9)), margin2025.asFraction()));
@@ -83,6 +87,28 @@ public final class MiniMaxGrossMargin implements Case {
                     FixedPlusVariable.through(first, second),
                     LearningCurve.through(first, second),
                     second.revenue().in(Period.YEAR));
+        }
+
+        void draw(CaseSheet sheet, Series observed) {
+            double from = observed.get(0);
+            Series revenues = Series.generate(121, i -> from + i * (10 * latest.money().amount() - from) / 120);
+            sheet.shows(
+                    LineChart.titled("Two laws through the same two years, and how far they part")
+                            .x("consumer revenue", "USD per year")
+                            .y("gross margin", "% of revenue")
+                            .line("fixed part and constant share", revenues, margins(scale, revenues))
+                            .line("unit cost that learns with size", revenues, margins(learning, revenues))
+                            .points("the two years", observed, margins(scale, observed))
+                            .level(
+                                    "where scale stops: " + Text.significant(100 * scale.limitingGrossMargin(), 3) + " %",
+                                    100 * scale.limitingGrossMargin())
+                            .picture(),
+                    "Both laws pass through both years. Ten times the revenue of the second would tell them apart.");
+        }
+
+        private static Series margins(CostLaw law, Series revenues) {
+            return revenues.map(
+                    revenue -> 100 * law.grossMargin(Quantities.usd(revenue).per(Period.YEAR)));
         }
 
         void write(CaseSheet sheet, String key, MoneyRate holdOut) {

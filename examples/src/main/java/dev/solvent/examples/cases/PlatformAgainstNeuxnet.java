@@ -4,6 +4,7 @@ import static dev.solvent.claims.audit.Expression.exactly;
 import static dev.solvent.claims.audit.Expression.value;
 
 import dev.solvent.claims.audit.Expression;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -80,12 +81,12 @@ public final class PlatformAgainstNeuxnet implements Case {
                 0.75,
                 "of revenue",
                 "Unit cost of 25 to 50 % of the price."));
-        sheet.explores(
+        sheet.shows(sheet.explores(
                 "s8.ltvPerAnnualRevenue",
                 "years of revenue",
                 x -> worth(x.of(gross), Rate.perQuarter(x.of(uncertain))),
                 uncertain,
-                gross);
+                gross), "value of a customer", Mark.at("churn read as monthly", perMonth), Mark.at("as quarterly", perQuarter), Mark.at("as yearly", perYear), Mark.at("Neuxnet", neuxnet));
         sheet.concludes("To hold revenue takes " + Text.significant(100 * volume, 3)
                 + " % more volume from those who stay. A customer is worth " + Text.significant(perMonth, 2) + ", "
                 + Text.significant(perQuarter, 2) + " or " + Text.significant(perYear, 2)

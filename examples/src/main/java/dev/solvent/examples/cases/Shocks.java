@@ -6,6 +6,7 @@ import static dev.solvent.quantity.Quantities.months;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.claims.audit.Expression;
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -81,12 +82,12 @@ public final class Shocks implements Case {
                 "No document says; a suit of studios with means."));
         Input<Double> settled = sheet.varies(
                 new Assumption("part of the claim that is paid", 0.5, 0.2, 1, "of the claim", "Most suits settle."));
-        sheet.explores(
+        sheet.shows(sheet.explores(
                 "s12.expectedDamages",
                 "USD per year",
                 x -> claim.times(x.of(losing) * x.of(settled)).amount(),
                 losing,
-                settled);
+                settled), "expected damages of the lawsuit", Mark.at("gross profit of Hailuo at the realised margin", hailuo.times(margin.asFraction()).amount()));
         sheet.concludes("India was " + Text.significant(100 * india, 2)
                 + " % of a year. Europe takes the consumer margin below zero; it is"
                 + " worth staying only where its own margin is above " + Text.significant(100 * exit, 2)

@@ -4,6 +4,7 @@ import static dev.solvent.claims.audit.Expression.exactly;
 import static dev.solvent.claims.audit.Expression.ratio;
 import static dev.solvent.quantity.Quantities.usd;
 
+import dev.solvent.display.Mark;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -57,12 +58,12 @@ public final class SoutheastAsia implements Case {
                 1,
                 "of the gap",
                 "The text lays all of it to payment."));
-        sheet.explores(
+        sheet.shows(sheet.explores(
                 "s11.budget",
                 "USD per million users",
                 x -> usd(x.of(worth)).times(won * x.of(reached)).amount(),
                 worth,
-                reached);
+                reached), "budget for local payment", Mark.at("if all of them are reached", budget));
         sheet.concludes("Local payment can bring " + Text.significant(100 * uplift, 3)
                 + " % more payers from the same users, worth up to " + Text.significant(budget / 1000, 3)
                 + " thousand dollars per million of them.");

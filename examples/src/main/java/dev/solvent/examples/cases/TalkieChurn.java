@@ -7,6 +7,7 @@ import static dev.solvent.quantity.Quantities.usd;
 import dev.solvent.claims.Claim;
 import dev.solvent.decision.GoalSeek;
 import dev.solvent.economics.UnitEconomics;
+import dev.solvent.display.Pictures;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -99,6 +100,7 @@ public final class TalkieChurn implements Case {
         for (double mau : new double[] {15e6, central, 25e6}) {
             values(sheet, Text.significant(mau / 1e6, 3) + "M", revenue.dividedBy(mau), collapse.longest(), cac);
         }
+        payback(sheet, revenue.dividedBy(central), collapse.longest(), cac);
         Range year = yearByFamily(sheet, curves, revenue.dividedBy(central));
         downloads(sheet);
         sheet.concludes("At least " + percent(collapse.churn().probability())
@@ -130,6 +132,11 @@ public final class TalkieChurn implements Case {
                 sheet.derives("s1.d" + day + "." + name, curve.activeShare(day), FRACTION);
             }
         });
+        sheet.shows(
+                Pictures.activity(90, curves.values().toArray(ActivityCurve[]::new))
+                        .titled("One first-day figure, four decays"),
+                "All pass through the stated share of the first day and keep the bound on active days in a month; what they say"
+                        + " of day 90 is the family's doing, not the data's.");
         return curves;
     }
 
@@ -188,6 +195,14 @@ public final class TalkieChurn implements Case {
         sheet.derives("s1.ltvToCac." + mau, user.ltvToCac(cac), "ratio");
         sheet.derives("s1.affordableCac3to1." + mau, user.affordableCac(3).amount(), USD);
         sheet.derives("s1.requiredGM." + mau, user.grossMarginFor(cac), "fraction of revenue");
+    }
+
+    private static void payback(CaseSheet sheet, MoneyRate perUser, RetentionCurve longest, Money cac) {
+        UnitEconomics user = UnitEconomics.ofAverages(
+                perUser, sheet.takes("S000-020").asFraction(), longest).over(months(24));
+        sheet.shows(
+                Pictures.payback(user, cac).titled("What a user brings never reaches the least it can have cost"),
+                "Gross profit so far of a user won, at the stated margin and the longest stay that the collapse allows.");
     }
 
     /** The other way to the same figure: revenue per active day times the active days of a year. */
