@@ -69,14 +69,15 @@ public record MarginTarget(UnitEconomics economics, double grossMargin) {
     }
 
     /**
-     * The units a month that the flat fee includes, when those beyond are paid: the credit allotment or free quota.
+     * The units a month that the flat fee includes, when those beyond are paid: the credit allotment or free quota. An overage
+     * that the plan has on the meter already gives way.
      *
      * @param meter  that users consume
      * @param beyond  price of a unit beyond those included
      * @return the included units; always exceeded where everything may be included, out of reach where nothing may
      */
     public Solution includedUnits(Meter meter, Price beyond) {
-        PricingPlan plan = economics.plan();
+        PricingPlan plan = economics.plan().withoutOverage(meter);
         return solve(included -> economics.withPlan(plan.withOverage(meter, included, beyond)), 0, most(meter));
     }
 

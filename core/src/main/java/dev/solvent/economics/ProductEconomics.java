@@ -128,7 +128,8 @@ public record ProductEconomics(Product product, Terms terms) {
     }
 
     /**
-     * Gross profit over revenue of those who pay: what the margin would be if free users cost nothing.
+     * Gross profit over revenue of those who pay: what the margin would be if free users cost nothing and brought nothing, not
+     * even by advertising.
      *
      * @return at most 1, may be negative
      */

@@ -307,7 +307,13 @@ public record UnitEconomics(
      * @throws IllegalArgumentException if there is no revenue
      */
     public double grossMargin() {
-        return grossProfitLtv().ratioTo(revenueLtv());
+        Money revenue = revenueLtv();
+        if (revenue.amount() == 0) {
+            throw new IllegalArgumentException(
+                    "revenue of plan " + plan.name() + " must not be zero for a gross margin," + " was " + revenue
+                            + ". Maybe ask for grossProfitLtv().");
+        }
+        return grossProfitLtv().ratioTo(revenue);
     }
 
     /**
@@ -377,18 +383,19 @@ public record UnitEconomics(
     }
 
     /**
-     * The flat fee per month at which the lifetime value is zero.
+     * The least flat fee per month at which the lifetime value is not negative. Coupons, limits and the fixed fee of a processor
+     * bend the lifetime value, so it is solved where it is not a line.
      *
      * @return at least 0
-     * @throws IllegalStateException if the plan does not have exactly one flat fee
+     * @throws IllegalStateException if the plan does not have exactly one flat fee, or no fee breaks even
      */
     public MoneyRate breakEvenPrice() {
-        double atZero = withFlatFee("0").ltv().amount();
-        double perUnit = withFlatFee("1").ltv().amount() - atZero;
-        if (!(perUnit > 0)) {
-            throw new IllegalStateException("no price breaks even: the store keeps everything of plan " + plan.name());
-        }
-        return Money.of(StrictMath.max(0, -atZero / perUnit), plan.currency()).per(Period.MONTH);
+        double fee = BreakEvenFee.of(each -> withFlatFee(each).ltv().amount())
+                .orElseThrow(
+                        () -> new IllegalStateException("no price breaks even: of a higher one nothing more is left,"
+                                + " since the store keeps everything of plan " + plan.name()
+                                + " or a spend cap holds it"));
+        return Money.of(fee, plan.currency()).per(Period.MONTH);
     }
 
     /**
@@ -423,8 +430,8 @@ public record UnitEconomics(
         return new MarginTarget(this, grossMargin);
     }
 
-    private UnitEconomics withFlatFee(String digits) {
-        return withPrice(new Amount(new BigDecimal(digits), plan.currency()).per(Period.MONTH));
+    private UnitEconomics withFlatFee(double fee) {
+        return withPrice(new Amount(new BigDecimal(fee), plan.currency()).per(Period.MONTH));
     }
 
     private UnitEconomics with(Terms changed) {

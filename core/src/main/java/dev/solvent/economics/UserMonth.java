@@ -1,12 +1,9 @@
 package dev.solvent.economics;
 
 import dev.solvent.compute.ComputeCost;
-import dev.solvent.pricing.Coupon;
-import dev.solvent.pricing.PlanTerms;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.pricing.RevenueWaterfall;
 import dev.solvent.pricing.RevenueWaterfall.Step;
-import dev.solvent.pricing.StoreCommission;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
 import dev.solvent.usage.FixedUsage;
@@ -58,13 +55,7 @@ final class UserMonth {
 
     /** From this month of age on the plan says the same every month: trials and introductory prices are over. */
     int settledFrom() {
-        PlanTerms planTerms = plan.terms();
-        StoreCommission store = planTerms.payment().store();
-        int settled = (int) StrictMath.ceil(planTerms.trialMonths());
-        for (Coupon coupon : planTerms.coupons()) {
-            settled = StrictMath.max(settled, coupon.months().orElse(0));
-        }
-        int alike = store.first() == store.later() ? settled : StrictMath.max(settled, store.laterFromMonth());
+        int alike = plan.terms().settledFrom();
         return (alike + termMonths - 1) / termMonths * termMonths;
     }
 

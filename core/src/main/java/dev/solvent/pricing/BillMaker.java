@@ -40,7 +40,7 @@ final class BillMaker {
         return new Consumption(served);
     }
 
-    /** Events in their order until the quota is reached. */
+    /** Events in their order until the quota is reached; those beyond it did not take place. */
     private static List<BigDecimal> cut(@Nullable Double quota, List<BigDecimal> events) {
         if (quota == null) {
             return events;
@@ -48,27 +48,35 @@ final class BillMaker {
         BigDecimal left = BigDecimal.valueOf(quota);
         List<BigDecimal> served = new ArrayList<>();
         for (BigDecimal each : events) {
-            served.add(each.min(left));
-            left = left.subtract(each.min(left));
+            BigDecimal part = each.min(left);
+            if (part.signum() > 0 || each.signum() == 0) {
+                served.add(part);
+            }
+            left = left.subtract(part);
         }
         return served;
     }
 
     private Bill make(Consumption consumption) {
+        plan.checkCoupons();
         if (!isWithinTrial()) {
             for (Charge charge : plan.charges()) {
                 if (charge.isPaidByUser()) {
                     add(charge.label(), items(charge, consumption));
                 }
             }
-            plan.terms().coupons().stream()
-                    .filter(each -> each.isValidAt(terms.ageMonths()))
-                    .forEach(this::takeOff);
-            limit();
+            takeCouponsOff();
+            limit(consumption);
         }
         settle();
         Tax tax = plan.terms().payment().tax();
         return new Bill(plan.name(), plan.currency(), lines, taxOf(tax), tax.included());
+    }
+
+    private void takeCouponsOff() {
+        plan.terms().coupons().stream()
+                .filter(each -> each.isValidAt(terms.ageMonths()))
+                .forEach(this::takeOff);
     }
 
     private boolean isWithinTrial() {
@@ -77,10 +85,29 @@ final class BillMaker {
 
     private List<BillItem> items(Charge charge, Consumption consumption) {
         try {
-            return charge.items(consumption, terms);
+            return charge.isFlat() ? fixedItems(charge, consumption) : charge.items(consumption, terms);
         } catch (IllegalArgumentException e) {
             throw Blame.charge(plan.name(), charge, e);
         }
+    }
+
+    /** Fixed fees fall due from the end of the trial on; paid in advance, those of all months to the next payment at once. */
+    private List<BillItem> fixedItems(Charge charge, Consumption consumption) {
+        int paidMonths = plan.terms().paidMonths(terms.ageMonths());
+        int months = plan.terms().billingMonths();
+        if (months == 1) {
+            return charge.items(consumption, terms.atAge(paidMonths));
+        }
+        if (paidMonths % months != 0) {
+            return List.of();
+        }
+        BigDecimal due = BigDecimal.ZERO;
+        for (int month = 0; month < months; month++) {
+            for (BillItem item : charge.items(consumption, terms.atAge(paidMonths + month))) {
+                due = due.add(item.amount());
+            }
+        }
+        return List.of(BillItem.fee(charge.label(), due));
     }
 
     private void add(String label, List<BillItem> items) {
@@ -106,14 +133,32 @@ final class BillMaker {
         }
     }
 
-    private void limit() {
-        BigDecimal due = sum();
+    /** Limits are those of a month: fees for longer count with a month's share, whenever they fall due. */
+    private void limit(Consumption consumption) {
+        if (plan.terms().limits().isNone()) {
+            return;
+        }
+        BigDecimal due = plan.monthsBetweenFixedPayments() == 1 ? sum() : monthOf(consumption);
         BigDecimal capped =
                 terms.limit(plan.terms().limits().maximum()).map(due::min).orElse(due);
         addDifference(SPEND_CAP, capped.subtract(due));
         BigDecimal topped =
                 terms.limit(plan.terms().limits().minimum()).map(capped::max).orElse(capped);
         addDifference(COMMITMENT, topped.subtract(capped));
+    }
+
+    /** What a month comes to, coupons off, if every fee were paid monthly. */
+    private BigDecimal monthOf(Consumption consumption) {
+        BillMaker month = new BillMaker(plan, terms);
+        for (Charge charge : plan.charges()) {
+            if (charge.isPaidByUser()) {
+                month.add(
+                        charge.label(),
+                        charge instanceof FlatFee fee ? List.of(fee.monthly(terms)) : items(charge, consumption));
+            }
+        }
+        month.takeCouponsOff();
+        return month.sum();
     }
 
     private void addDifference(String label, BigDecimal difference) {

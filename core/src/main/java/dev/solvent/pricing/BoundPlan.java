@@ -171,6 +171,9 @@ public final class BoundPlan {
 
     /** The share of users who owe anything, by which payments are counted. */
     double payingShare(Usage served) {
+        if (rule.maximum() == 0) {
+            return 0;
+        }
         if (rule.minimum() > 0 || flat > rule.off()) {
             return 1;
         }

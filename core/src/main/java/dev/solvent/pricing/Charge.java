@@ -48,7 +48,8 @@ public interface Charge {
      * that knows its price in decimals gives them.
      *
      * @param consumption  what was used
-     * @param terms  which bill it is; entries are rounded only where its policy rounds tiers
+     * @param terms  which bill it is, for a flat charge counted from the end of the trial; entries are rounded only where its
+     *     policy rounds tiers
      * @return in the order of the bill
      */
     default List<BillItem> items(Consumption consumption, BillTerms terms) {

@@ -54,7 +54,12 @@ public record Coupon(
      * @return the coupon
      */
     public static Coupon percentOff(String name, String fraction) {
-        return new Coupon(name, new BigDecimal(fraction), Optional.empty(), Optional.empty(), Set.of());
+        return new Coupon(
+                name,
+                Requires.decimal(fraction, "fraction of coupon " + name),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
     }
 
     /**
@@ -69,7 +74,8 @@ public record Coupon(
     }
 
     /**
-     * This coupon for the first months only.
+     * This coupon for the first months only. A bill in these months that holds a fee for a year is cut as a whole; the expected
+     * month, in which a yearly fee is earned by twelfths, is cut in these months only.
      *
      * @param span  a whole number of months
      * @return the changed coupon

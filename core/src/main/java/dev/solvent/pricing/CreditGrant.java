@@ -43,7 +43,10 @@ public record CreditGrant(String name, BigDecimal credits, Validity validity, Op
      */
     public static CreditGrant of(String name, String credits, LocalDate from) {
         return new CreditGrant(
-                name, new BigDecimal(credits), new Validity(from, Optional.empty(), 0), Optional.empty());
+                name,
+                Requires.decimal(credits, "credits of grant " + name),
+                new Validity(from, Optional.empty(), 0),
+                Optional.empty());
     }
 
     /**

@@ -24,6 +24,7 @@ final class ExpectedMonth {
     }
 
     static RevenueWaterfall of(PricingPlan plan, Usage usage, int ageMonths) {
+        plan.checkCoupons();
         ExpectedMonth month = new ExpectedMonth(plan, usage, ageMonths);
         month.addBilled();
         month.addTakers();
@@ -94,7 +95,7 @@ final class ExpectedMonth {
         addTaken(
                 Step.STORE_COMMISSION,
                 "store commission",
-                (kept - tax) * payment.store().at(ageMonths));
+                (kept - tax) * payment.store().at(terms.paidMonths(ageMonths)));
         if (payment.processor().isPresent()) {
             ProcessorFee fee = payment.processor().orElseThrow();
             double paid = billed * payment.tax().paidPerStated();
@@ -114,14 +115,25 @@ final class ExpectedMonth {
         }
     }
 
-    /** Payments in this month, on average: of those who owe anything, as often as the plan is billed. */
+    /**
+     * Payments in this month, on average, of those who owe anything: fixed fees as often as they fall due, with what else is owed
+     * then; between two of them, those who owe for usage pay for it alone.
+     */
     private double payments() {
+        double fixed = 1.0 / plan.monthsBetweenFixedPayments();
+        double payments = fixed * paying(plan);
+        if (fixed < 1) {
+            payments += (1 - fixed) * paying(plan.withoutFixedFees());
+        }
+        return terms.paidShare(ageMonths) * payments;
+    }
+
+    private double paying(PricingPlan billed) {
         List<Coupon> coupons = terms.coupons().stream()
                 .filter(each -> each.isValidAt(ageMonths))
                 .toList();
-        double paying = BoundPlan.of(plan, DueRule.withCoupons(plan.charges(), coupons, terms.limits()))
+        return BoundPlan.of(billed, DueRule.withCoupons(billed.charges(), coupons, terms.limits()))
                 .payingShare(served);
-        return terms.paidShare(ageMonths) * paying * terms.paymentsPerMonth();
     }
 
     private void addTaken(Step step, String label, double taken) {

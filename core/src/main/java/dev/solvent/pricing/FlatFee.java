@@ -45,15 +45,29 @@ public record FlatFee(String label, Price price) implements Charge {
      */
     @Override
     public List<BillItem> items(Consumption consumption, BillTerms terms) {
-        Period period = (Period) price.per();
-        double months = period.in(Period.MONTH);
-        BigDecimal fee = Exact.divide(price.amount().value(), price.count());
-        if (months < 1) {
-            fee = fee.multiply(BigDecimal.valueOf(Period.MONTH.in(period)));
-        } else if (terms.ageMonths() % (int) months != 0) {
+        if (months() == 1) {
+            return List.of(monthly(terms));
+        }
+        if (terms.ageMonths() % months() != 0) {
             return List.of();
         }
+        BigDecimal fee = Exact.divide(price.amount().value(), price.count());
         return List.of(BillItem.fee(label, terms.proration().of(fee)));
+    }
+
+    /** The share of a month. */
+    BillItem monthly(BillTerms terms) {
+        Period period = (Period) price.per();
+        BigDecimal fee = Exact.divide(price.amount().value(), price.count());
+        BigDecimal share = period.in(Period.MONTH) < 1
+                ? fee.multiply(BigDecimal.valueOf(Period.MONTH.in(period)))
+                : Exact.divide(fee, (long) months());
+        return BillItem.fee(label, terms.proration().of(share));
+    }
+
+    /** Months from one fee to the next, 1 where it falls due more often. */
+    int months() {
+        return StrictMath.max(1, (int) ((Period) price.per()).in(Period.MONTH));
     }
 
     @Override

@@ -40,7 +40,8 @@ public record PerUnit(String label, Meter meter, Price price, double included) i
 
     @Override
     public Money revenue(ToDoubleFunction<Meter> units) {
-        return price.each().times(StrictMath.max(units.applyAsDouble(meter) - included, 0));
+        double used = Requires.nonNegative(units.applyAsDouble(meter), "units of charge " + label);
+        return price.each().times(StrictMath.max(used - included, 0));
     }
 
     @Override

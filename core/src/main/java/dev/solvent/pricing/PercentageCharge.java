@@ -79,11 +79,10 @@ public record PercentageCharge(
         BigDecimal running = BigDecimal.ZERO;
         List<BigDecimal> events = consumption.on(amounts);
         for (int i = 0; i < events.size(); i++) {
-            BigDecimal charged = free.charged(i, running, events.get(i));
-            running = running.add(events.get(i));
-            if (charged.signum() > 0) {
-                due = due.add(price.of(charged));
+            if (!free.isFree(i, running, events.get(i))) {
+                due = due.add(price.of(free.charged(i, running, events.get(i))));
             }
+            running = running.add(events.get(i));
         }
         return List.of(new BillItem("transactions", BigDecimal.valueOf(events.size()), due));
     }
@@ -163,7 +162,7 @@ public record PercentageCharge(
          * @return the price
          */
         public static TransactionPrice of(String rate, Amount fixed) {
-            return new TransactionPrice(new BigDecimal(rate), fixed, Optional.empty(), Optional.empty());
+            return new TransactionPrice(Requires.decimal(rate, "rate"), fixed, Optional.empty(), Optional.empty());
         }
 
         /**
@@ -177,8 +176,8 @@ public record PercentageCharge(
             return new TransactionPrice(
                     rate,
                     fixed,
-                    Optional.of(new BigDecimal(leastPerTransaction)),
-                    Optional.of(new BigDecimal(mostPerTransaction)));
+                    Optional.of(Requires.decimal(leastPerTransaction, "leastPerTransaction")),
+                    Optional.of(Requires.decimal(mostPerTransaction, "mostPerTransaction")));
         }
 
         boolean isPureRate() {
@@ -231,10 +230,19 @@ public record PercentageCharge(
             amount = Exact.plain(amount);
         }
 
+        /** Whether a transaction pays nothing, not even its fixed fee; one of nothing pays that. */
+        boolean isFree(int index, BigDecimal before, BigDecimal transaction) {
+            return isCounted(index)
+                    && (amount.signum() == 0 || before.add(transaction).compareTo(amount) <= 0);
+        }
+
+        private boolean isCounted(int index) {
+            return events == 0 ? amount.signum() > 0 : index < events;
+        }
+
         /** The part of a transaction that is charged. */
         BigDecimal charged(int index, BigDecimal before, BigDecimal transaction) {
-            boolean counted = events == 0 ? amount.signum() > 0 : index < events;
-            if (!counted) {
+            if (!isCounted(index)) {
                 return transaction;
             }
             return amount.signum() == 0

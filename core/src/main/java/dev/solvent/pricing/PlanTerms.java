@@ -61,13 +61,41 @@ public record PlanTerms(double trialMonths, Period billing, List<Coupon> coupons
         return 1 - StrictMath.max(0, StrictMath.min(1, trialMonths - ageMonths));
     }
 
-    /** Payments of fixed fees in a month, on average. */
-    double paymentsPerMonth() {
-        return Period.MONTH.in(billing);
+    /**
+     * The age from which on the plan says the same every month: trials and introductory prices are over, and a store takes what
+     * it takes later.
+     *
+     * @return whole months since sign-up
+     */
+    public int settledFrom() {
+        int settled = (int) StrictMath.ceil(trialMonths);
+        for (Coupon coupon : coupons) {
+            settled = StrictMath.max(settled, coupon.months().orElse(0));
+        }
+        StoreCommission store = payment.store();
+        return store.first() == store.later()
+                ? settled
+                : StrictMath.max(settled, store.laterFromMonth() + freeMonths());
+    }
+
+    /** Whole months of age in which nothing is paid. */
+    int freeMonths() {
+        return (int) trialMonths;
+    }
+
+    /** Months of paid service before the one that begins at an age. */
+    int paidMonths(int ageMonths) {
+        return StrictMath.max(0, ageMonths - freeMonths());
+    }
+
+    /** Months that one payment of fixed fees covers at least. */
+    int billingMonths() {
+        return (int) billing.in(Period.MONTH);
     }
 
     /**
-     * The least and the most that a month's bill may be. The most is applied first, as with OpenMeter.
+     * The least and the most that a month's bill may be. The most is applied first, as with OpenMeter. Fees for longer than a
+     * month count with a month's share, whenever they fall due.
      *
      * @param maximum  a spend cap, if any
      * @param minimum  a commitment, if any

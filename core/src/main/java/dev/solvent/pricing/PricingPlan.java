@@ -150,10 +150,30 @@ public record PricingPlan(
      */
     public PricingPlan withOverage(Meter meter, double included, Price price) {
         try {
-            return withCharge(new PerUnit(meter.name() + " overage", meter, price, included));
+            return withCharge(new PerUnit(overageOn(meter), meter, price, included));
         } catch (IllegalArgumentException e) {
             throw Blame.plan(name, e);
         }
+    }
+
+    /**
+     * This plan without the price that {@link #withOverage} gave it on a meter.
+     *
+     * @param meter  any
+     * @return the changed plan; this one if it has no overage on the meter
+     */
+    public PricingPlan withoutOverage(Meter meter) {
+        String label = overageOn(meter);
+        return new PricingPlan(
+                name,
+                currency,
+                charges.stream().filter(each -> !each.label().equals(label)).toList(),
+                quotas,
+                terms);
+    }
+
+    private static String overageOn(Meter meter) {
+        return meter.name() + " overage";
     }
 
     /**
@@ -293,8 +313,8 @@ public record PricingPlan(
     }
 
     /**
-     * This plan with fixed fees paid in advance for longer than a month. Revenue is still earned month by month; payments are
-     * fewer, so a processor's fixed fee weighs less.
+     * This plan with fixed fees paid in advance for longer than a month: a bill has those of all its months at once, and usage is
+     * billed every month. Revenue is still earned month by month; payments are fewer, so a processor's fixed fee weighs less.
      *
      * @param period  a month or longer
      * @return the changed plan
@@ -439,6 +459,7 @@ public record PricingPlan(
      * @return lines that sum to what is left
      */
     public RevenueWaterfall waterfall(Usage usage, int ageMonths) {
+        Requires.atLeast(ageMonths, 0, "ageMonths of plan " + name);
         try {
             return ExpectedMonth.of(this, usage, ageMonths);
         } catch (IllegalStateException e) {
@@ -465,6 +486,35 @@ public record PricingPlan(
      */
     public Bill bill(Consumption consumption, BillTerms billTerms) {
         return BillMaker.make(this, consumption, billTerms);
+    }
+
+    /** Months from one payment of fixed fees to the next. */
+    int monthsBetweenFixedPayments() {
+        int fees = charges.stream()
+                .filter(each -> each.isPaidByUser() && each.isFlat())
+                .mapToInt(each -> each instanceof FlatFee fee ? fee.months() : 1)
+                .min()
+                .orElse(1);
+        return StrictMath.max(fees, terms.billingMonths());
+    }
+
+    /** This plan without its fixed fees. */
+    PricingPlan withoutFixedFees() {
+        return new PricingPlan(
+                name, currency, charges.stream().filter(each -> !each.isFlat()).toList(), quotas, terms);
+    }
+
+    /** A label that is misspelt would take nothing off without a word. */
+    void checkCoupons() {
+        List<String> labels = charges.stream().map(Charge::label).toList();
+        for (Coupon coupon : terms.coupons()) {
+            for (String label : coupon.charges()) {
+                if (!labels.contains(label)) {
+                    throw new IllegalStateException("charge of coupon " + coupon.name() + " of plan " + name
+                            + " must be one of " + labels + ", was " + label);
+                }
+            }
+        }
     }
 
     /** What is served of what users want. */

@@ -18,7 +18,11 @@ public record ProcessorFee(BigDecimal rate, Amount fixed) {
 
     public ProcessorFee {
         if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
-            throw new IllegalArgumentException("rate must be in [0, 1), was " + rate.toPlainString());
+            throw new IllegalArgumentException("rate must be in [0, 1), was " + rate.toPlainString()
+                    + (rate.signum() > 0
+                            ? ". Maybe pass a fraction ("
+                                    + rate.movePointLeft(2).toPlainString() + "), not a percentage."
+                            : ""));
         }
         if (requireNonNull(fixed, "fixed").value().signum() < 0) {
             throw new IllegalArgumentException("fixed must be at least 0, was " + fixed);
@@ -34,7 +38,7 @@ public record ProcessorFee(BigDecimal rate, Amount fixed) {
      * @return the fee
      */
     public static ProcessorFee of(String rate, Amount fixed) {
-        return new ProcessorFee(new BigDecimal(Requires.text(rate, "rate")), fixed);
+        return new ProcessorFee(Requires.decimal(rate, "rate"), fixed);
     }
 
     /**
@@ -44,7 +48,7 @@ public record ProcessorFee(BigDecimal rate, Amount fixed) {
      * @return the changed fee
      */
     public ProcessorFee plusRate(String more) {
-        return new ProcessorFee(rate.add(new BigDecimal(more)), fixed);
+        return new ProcessorFee(rate.add(Requires.decimal(more, "rate")), fixed);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.solvent.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Requires;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ public record Rollover(BigDecimal minimum, Optional<BigDecimal> maximum, boolean
      * @return the rollover
      */
     public static Rollover upTo(String maximum) {
-        return new Rollover(BigDecimal.ZERO, Optional.of(new BigDecimal(maximum)), false);
+        return new Rollover(BigDecimal.ZERO, Optional.of(Requires.decimal(maximum, "maximum")), false);
     }
 
     /**

@@ -146,7 +146,7 @@ public record Tariff(
      * @return the changed tariff
      */
     public Tariff withFreeUnits(String units) {
-        return with(new QuantityRule(quantity.divideBy(), quantity.rounding(), new BigDecimal(units)));
+        return with(new QuantityRule(quantity.divideBy(), quantity.rounding(), Requires.decimal(units, "free units")));
     }
 
     /**
@@ -157,7 +157,7 @@ public record Tariff(
      * @return the changed tariff
      */
     public Tariff billedPer(String divideBy, QuantityRounding rounding) {
-        return with(new QuantityRule(new BigDecimal(divideBy), rounding, quantity.freeUnits()));
+        return with(new QuantityRule(Requires.decimal(divideBy, "divideBy"), rounding, quantity.freeUnits()));
     }
 
     /**
@@ -167,7 +167,7 @@ public record Tariff(
      * @return the changed tariff
      */
     public Tariff withDiscount(String fraction) {
-        return with(new AmountRule(new BigDecimal(fraction), amount.maximum(), amount.minimum()));
+        return with(new AmountRule(Requires.decimal(fraction, "discount"), amount.maximum(), amount.minimum()));
     }
 
     /**

@@ -1,11 +1,12 @@
 package dev.solvent.pricing;
 
+import dev.solvent.internal.Requires;
 import java.math.BigDecimal;
 
 /**
  * Sales tax or value added tax on what a user pays: within the prices, as with consumers in Europe, or on top of them.
  *
- * @param rate  fraction of the price before tax, at least 0
+ * @param rate  fraction of the price before tax, in [0, 1)
  * @param included  whether prices are stated with tax
  * @since 0.1.0
  */
@@ -15,8 +16,12 @@ public record Tax(BigDecimal rate, boolean included) {
     public static final Tax NONE = new Tax(BigDecimal.ZERO, false);
 
     public Tax {
-        if (rate.signum() < 0) {
-            throw new IllegalArgumentException("rate must be at least 0, was " + rate.toPlainString());
+        if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
+            throw new IllegalArgumentException("rate of tax must be in [0, 1), was " + rate.toPlainString()
+                    + (rate.signum() > 0
+                            ? ". Maybe pass a fraction ("
+                                    + rate.movePointLeft(2).toPlainString() + "), not a percentage."
+                            : ""));
         }
         rate = Exact.plain(rate);
     }
@@ -28,7 +33,7 @@ public record Tax(BigDecimal rate, boolean included) {
      * @return the tax
      */
     public static Tax included(String rate) {
-        return new Tax(new BigDecimal(rate), true);
+        return new Tax(Requires.decimal(rate, "rate"), true);
     }
 
     /**
@@ -38,7 +43,7 @@ public record Tax(BigDecimal rate, boolean included) {
      * @return the tax
      */
     public static Tax onTop(String rate) {
-        return new Tax(new BigDecimal(rate), false);
+        return new Tax(Requires.decimal(rate, "rate"), false);
     }
 
     /** The fraction of stated prices that is tax. */

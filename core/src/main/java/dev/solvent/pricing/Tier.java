@@ -2,6 +2,7 @@ package dev.solvent.pricing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Requires;
 import dev.solvent.quantity.Amount;
 import dev.solvent.quantity.Price;
 import java.math.BigDecimal;
@@ -40,7 +41,7 @@ public record Tier(Optional<BigDecimal> upTo, Price price, Amount flat, boolean 
      * @return the tier
      */
     public static Tier upTo(String upTo, Price price) {
-        return new Tier(Optional.of(new BigDecimal(upTo)), price, nothing(price), false);
+        return new Tier(Optional.of(Requires.decimal(upTo, "upTo")), price, nothing(price), false);
     }
 
     /**

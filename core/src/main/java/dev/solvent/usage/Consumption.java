@@ -2,6 +2,7 @@ package dev.solvent.usage;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.Requires;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public record Consumption(Map<Meter, List<BigDecimal>> events) {
      * @return the consumption
      */
     public static Consumption of(Meter meter, String units) {
-        return NONE.and(meter, new BigDecimal(units));
+        return NONE.and(meter, Requires.decimal(units, "units of meter " + meter.name()));
     }
 
     /**

@@ -113,7 +113,9 @@ public record EmpiricalUsage(Meter meter, Series sorted) implements UsageDistrib
     @Override
     public double topShare(double top) {
         double threshold = quantile(1 - Requires.openFraction(top, "top"));
-        return (threshold * top + meanAbove(threshold)) / mean();
+        double mean = mean();
+        // of nothing everybody has the same share
+        return mean == 0 ? top : (threshold * top + meanAbove(threshold)) / mean;
     }
 
     @Override

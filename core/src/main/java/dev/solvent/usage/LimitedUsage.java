@@ -78,7 +78,9 @@ public record LimitedUsage(UsageDistribution wanted, double limit) implements Us
     @Override
     public double topShare(double top) {
         double threshold = quantile(1 - Requires.openFraction(top, "top"));
-        return (threshold * top + mean() - limitedExpectedValue(threshold)) / mean();
+        double mean = mean();
+        // of nothing everybody has the same share
+        return mean == 0 ? top : (threshold * top + mean - limitedExpectedValue(threshold)) / mean;
     }
 
     @Override

@@ -28,6 +28,10 @@ public record LogNormalUsage(Meter meter, double mu, double sigma) implements Us
         requireNonNull(meter, "meter");
         mu = Requires.finite(mu, "mu");
         Requires.positive(sigma, "sigma");
+        if (!Double.isFinite(mu + sigma * sigma / 2) || !Double.isFinite(StrictMath.exp(mu + sigma * sigma / 2))) {
+            throw new IllegalArgumentException("mean of log-normal usage on " + meter.name()
+                    + " must be finite, was infinite with mu " + mu + " and sigma " + sigma);
+        }
     }
 
     static LogNormalUsage of(Meter meter, double mean, Spread spread) {

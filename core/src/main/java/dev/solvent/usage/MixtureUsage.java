@@ -121,7 +121,9 @@ public record MixtureUsage(List<Part> parts) implements UsageDistribution {
     @Override
     public double topShare(double top) {
         double threshold = quantile(1 - Requires.openFraction(top, "top"));
-        return (threshold * top + meanAbove(threshold)) / mean();
+        double mean = mean();
+        // of nothing everybody has the same share
+        return mean == 0 ? top : (threshold * top + meanAbove(threshold)) / mean;
     }
 
     @Override

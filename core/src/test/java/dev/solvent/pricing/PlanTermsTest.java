@@ -380,13 +380,13 @@ class PlanTermsTest {
                 .withMessageContaining("disputeFee must be at least 0, was -15 USD");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProcessorFee.of("1", usd("0.3")))
-                .withMessage("rate must be in [0, 1), was 1");
+                .withMessage("rate must be in [0, 1), was 1. Maybe pass a fraction (0.01), not a percentage.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProcessorFee.of("0.029", usd("-0.3")))
                 .withMessageContaining("fixed must be at least 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tax.included("-0.1"))
-                .withMessage("rate must be at least 0, was -0.1");
+                .withMessage("rate of tax must be in [0, 1), was -0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TEN.prepaid(Period.DAY))
                 .withMessageContaining("billing must be at least monthly, was DAY");

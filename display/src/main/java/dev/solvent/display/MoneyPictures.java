@@ -5,9 +5,6 @@ import dev.solvent.economics.Breakdown;
 import dev.solvent.economics.Payback;
 import dev.solvent.economics.UnitEconomics;
 import dev.solvent.internal.CompensatedSum;
-import dev.solvent.pricing.Coupon;
-import dev.solvent.pricing.PlanTerms;
-import dev.solvent.pricing.StoreCommission;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Series;
 import dev.solvent.quantity.Span;
@@ -105,7 +102,7 @@ final class MoneyPictures {
 
     static Picture margins(UnitEconomics user) {
         double loss = user.shareOfUsersAtALoss();
-        int age = settledAge(user);
+        int age = user.plan().terms().settledFrom();
         String currency = user.plan().currency().getCurrencyCode();
         Series shares = Series.generate(USERS_SHOWN, MoneyPictures::share);
         Series margins = shares.map(
@@ -151,16 +148,5 @@ final class MoneyPictures {
     /** The place of a shown user among all. */
     private static double share(int index) {
         return (index + 1) / (USERS_SHOWN + 1.0);
-    }
-
-    /** An age at which trials and introductory prices are over, as the share of users at a loss is counted. */
-    private static int settledAge(UnitEconomics user) {
-        PlanTerms terms = user.plan().terms();
-        StoreCommission store = terms.payment().store();
-        int settled = (int) StrictMath.ceil(terms.trialMonths());
-        for (Coupon coupon : terms.coupons()) {
-            settled = StrictMath.max(settled, coupon.months().orElse(0));
-        }
-        return store.first() == store.later() ? settled : StrictMath.max(settled, store.laterFromMonth());
     }
 }

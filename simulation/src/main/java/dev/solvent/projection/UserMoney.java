@@ -7,13 +7,11 @@ import static dev.solvent.pricing.RevenueWaterfall.Step.REFUND;
 import static dev.solvent.pricing.RevenueWaterfall.Step.STORE_COMMISSION;
 import static dev.solvent.pricing.RevenueWaterfall.Step.TAX;
 
-import dev.solvent.pricing.Coupon;
 import dev.solvent.pricing.PlanTerms.PaymentTerms;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.pricing.ProcessorFee;
 import dev.solvent.pricing.Refunds;
 import dev.solvent.pricing.RevenueWaterfall;
-import dev.solvent.pricing.StoreCommission;
 import dev.solvent.quantity.Amount;
 import dev.solvent.usage.Usage;
 import java.math.BigDecimal;
@@ -75,11 +73,6 @@ final class UserMoney {
 
     /** The age from which the terms of the plan stay as they are. */
     int settledFrom() {
-        StoreCommission store = plan.terms().payment().store();
-        int settled = (int) StrictMath.ceil(plan.terms().trialMonths());
-        for (Coupon each : plan.terms().coupons()) {
-            settled = StrictMath.max(settled, each.months().orElse(0));
-        }
-        return store.first() == store.later() ? settled : StrictMath.max(settled, store.laterFromMonth());
+        return plan.terms().settledFrom();
     }
 }
