@@ -103,6 +103,7 @@ public final class ServiceLoad {
                 note(hostile, status, System.nanoTime() - due);
                 connection = connection.isClosing() ? closed(connection) : connection;
             } catch (IOException e) {
+                System.err.println((hostile ? "hostile " + n / 100 % 6 : "quote") + ": " + e);
                 errors.incrementAndGet();
                 connection = closed(connection);
             }
