@@ -21,7 +21,7 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
         return new Answer(200, JSON, body, Map.of());
     }
 
-    /** Without a word of closing the connection: the JDK's server closes it where it must, and forgets those it is told to. */
+    /** Nothing is said of the connection: the JDK's server closes it where a body is left unread, and keeps it otherwise. */
     static Answer of(Problem problem) {
         Map<String, String> headers = problem.status() == 503 ? Map.of("Retry-After", "1") : Map.of();
         return new Answer(problem.status(), PROBLEM, problem.json(), headers);
