@@ -103,8 +103,8 @@ final class Client {
         List<String> lines = new ArrayList<>();
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             socket.setSoTimeout(20_000);
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
             for (String request : requests) {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
                 lines.add(String.valueOf(in.readLine()));
