@@ -103,6 +103,7 @@ public final class ServiceLoad {
                 note(hostile, status, System.nanoTime() - due);
                 connection = connection.isClosing() ? closed(connection) : connection;
             } catch (IOException e) {
+                System.err.println((hostile ? "hostile " + n / 100 % 6 : "quote") + ": " + e);
                 errors.incrementAndGet();
                 connection = closed(connection);
             }
@@ -134,7 +135,8 @@ public final class ServiceLoad {
         String family = n % 3 == 0
                 ? "{\"family\": \"shifted beta-geometric\", \"parameters\": {\"alpha\": 0.7, \"beta\": 1.18}}"
                 : "{\"monthlyChurn\": 0." + (100 + n % 97) + "}";
-        return post("{\"plan\": {\"name\": \"Creator\", \"price\": " + (5 + n % 31) + ".99, \"storeCommissionFraction\": 0.15,"
+        return post("{\"plan\": {\"name\": \"Creator\", \"price\": " + (5 + n % 31)
+                + ".99, \"storeCommissionFraction\": 0.15,"
                 + " \"included\": {\"unitsPerMonth\": " + (100 + n % 211) + ", \"pricePerUnitBeyond\": 0.06}},"
                 + " \"usage\": {\"family\": \"LOG_NORMAL\", \"meanUnitsPerMonth\": " + (40 + n % 53)
                 + ", \"topTenthShare\": 0.72}, \"cost\": {\"perUnit\": 0.0" + (20 + n % 29)
@@ -184,7 +186,8 @@ public final class ServiceLoad {
             while (step < STEPS - 1 && seen + counts[step] < wanted) {
                 seen += counts[step++];
             }
-            text.append(String.format(Locale.ROOT, "p%s %.2f ms  ", p == 1 ? "100" : trimmed(100 * p), (step + 1) / 100.0));
+            text.append(
+                    String.format(Locale.ROOT, "p%s %.2f ms  ", p == 1 ? "100" : trimmed(100 * p), (step + 1) / 100.0));
         }
         return text.toString().strip();
     }

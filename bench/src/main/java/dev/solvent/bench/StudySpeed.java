@@ -45,7 +45,9 @@ public final class StudySpeed {
         Study bound = Study.of(variables).scenario(ReferenceBusiness.scenario()).measuring(outputs);
         bound.run(Design.monteCarlo(10_000).seed(1)).of(outputs[0]).quantile(0.5);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        print("first answer of 10,000 draws %d ms after the start of the virtual machine", System.currentTimeMillis() - started);
+        print(
+                "first answer of 10,000 draws %d ms after the start of the virtual machine",
+                System.currentTimeMillis() - started);
         double one = best(bound, outputs, draws, 1);
         double two = best(bound, outputs, draws, 2);
         Outcome outcome = bound.run(Design.monteCarlo(draws).seed(1));

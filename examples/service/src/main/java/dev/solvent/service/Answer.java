@@ -1,5 +1,6 @@
 package dev.solvent.service;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,17 +21,14 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
         return new Answer(200, JSON, body, Map.of());
     }
 
+    /** Nothing is said of the connection: the JDK's server closes it where a body is left unread, and keeps it otherwise. */
     static Answer of(Problem problem) {
-        Map<String, String> headers = switch (problem.status()) {
-            case 503 -> Map.of("Retry-After", "1");
-            case 408, 411, 413 -> Map.of("Connection", "close");
-            default -> Map.of();
-        };
+        Map<String, String> headers = problem.status() == 503 ? Map.of("Retry-After", "1") : Map.of();
         return new Answer(problem.status(), PROBLEM, problem.json(), headers);
     }
 
     Answer with(String header, String value) {
-        Map<String, String> more = new java.util.HashMap<>(headers);
+        Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Answer(status, type, body, more);
     }

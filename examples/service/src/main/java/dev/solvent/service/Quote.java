@@ -40,18 +40,24 @@ record Quote(
         UnitEconomics user = model.user();
         Money cac = model.cac();
         Money revenue = user.revenueLtv();
+        Breakdown lifetime = user.breakdown();
         return new Quote(
                 user.marginWaterfall(),
-                user.breakdown(),
+                lifetime,
                 revenue,
-                revenue.amount() > 0 ? OptionalDouble.of(user.grossMargin()) : OptionalDouble.empty(),
+                ratio(user.grossProfitLtv(), revenue),
                 cac,
-                cac.amount() > 0 ? OptionalDouble.of(user.ltvToCac(cac)) : OptionalDouble.empty(),
+                ratio(lifetime.total(), cac),
                 user.payback(cac),
                 user.shareOfUsersAtALoss(),
                 breakEvenPrice(user),
                 user.breakEvenCost(model.request().meter()),
                 model.request().doubt().map(doubt -> DoubtAnswer.of(model, doubt)));
+    }
+
+    /** As {@link UnitEconomics#grossMargin()} and {@link UnitEconomics#ltvToCac}, without computing the parts once more. */
+    private static OptionalDouble ratio(Money part, Money whole) {
+        return whole.amount() > 0 ? OptionalDouble.of(part.ratioTo(whole)) : OptionalDouble.empty();
     }
 
     private static Optional<MoneyRate> breakEvenPrice(UnitEconomics user) {

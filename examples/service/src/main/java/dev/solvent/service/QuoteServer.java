@@ -85,8 +85,7 @@ final class QuoteServer implements AutoCloseable {
 
     private Answer answer(HttpExchange exchange) throws IOException {
         if (stopping) {
-            return Answer.of(Problem.of(503, "The service stops", "Ask another one."))
-                    .with("Connection", "close");
+            return Answer.of(Problem.of(503, "The service stops", "Ask another one."));
         }
         FutureTask<Answer> task = new FutureTask<>(() -> routes.answer(exchange));
         task.run();
