@@ -132,7 +132,6 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
             drawRow(canvas, row, new Place(layout, across, y), columns);
             y += layout.height(row);
         }
-        canvas.line(across.at(base), panel.top(), across.at(base), panel.bottom(), "x");
         return bottom + Picture.PAD;
     }
 
@@ -158,7 +157,7 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
                 .mapToDouble(tick -> Lettering.width(tick.label(), 12))
                 .max()
                 .orElse(0);
-        int intervals = (int) StrictMath.max(1, StrictMath.min(8, panel.width() / (widest + 16) - 1));
+        int intervals = (int) StrictMath.max(1, StrictMath.min(8, panel.width() / (widest + 16)));
         for (Axis.Tick tick : axis.ticks(intervals)) {
             double at = across.at(tick.at());
             canvas.line(at, panel.top(), at, panel.bottom() + 4, "g");
@@ -172,11 +171,17 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
     /** Where a row goes. */
     private record Place(Layout layout, Scale across, double top) {}
 
-    private static void drawRow(Canvas canvas, Row row, Place place, List<Double> columns) {
+    private void drawRow(Canvas canvas, Row row, Place place, List<Double> columns) {
         Scale across = place.across();
         double middle = place.layout().middle(row, place.top());
         Point first = new Point(Picture.PAD, place.layout().first(row, place.top()));
-        canvas.lines(first, Canvas.Anchor.START, place.layout().lines(row), row.label());
+        List<String> lines = place.layout().lines(row);
+        if (place.layout().stacked()) {
+            double height = lines.size() * Canvas.LINE_HEIGHT;
+            double top = first.y() - Canvas.LINE_HEIGHT / 2;
+            canvas.rectangle(new Box(0, top, canvas.width(), top + height), "p");
+        }
+        canvas.lines(first, Canvas.Anchor.START, lines, row.label());
         double firstLane = middle - row.depth() / 2 + 1;
         for (Bar bar : row.bars()) {
             double laneTop = firstLane + bar.lane() * (LANE + 2);
@@ -188,6 +193,9 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
                 canvas.filled(box, bar.style()).rectangle(box, "g l" + bar.style() % Palette.STYLES);
             }
         }
+        double bottom = place.top() + place.layout().height(row);
+        double start = place.layout().stacked() ? firstLane - 3 : place.top();
+        canvas.line(across.at(base), start, across.at(base), bottom, "x");
         for (Whisker whisker : row.whiskers()) {
             double at = firstLane + whisker.lane() * (LANE + 2) + LANE / 2;
             double low = across.at(whisker.low());

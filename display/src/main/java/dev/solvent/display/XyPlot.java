@@ -72,7 +72,7 @@ record XyPlot(Axis x, Axis y, List<Key> keys, List<Layer> layers) {
     /** As many as leave room between the labels. */
     private int intervals(double width) {
         double label = StrictMath.max(widest(x.ticks(4)), widest(x.ticks(12)));
-        return StrictMath.max(1, (int) StrictMath.min(12, width / (label + 16) - 1));
+        return StrictMath.max(1, (int) StrictMath.min(12, width / (label + 16)));
     }
 
     private static double widest(List<Axis.Tick> ticks) {

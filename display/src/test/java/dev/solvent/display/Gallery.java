@@ -81,6 +81,7 @@ final class Gallery {
                 new TrackingWindow(LocalDate.of(1997, 9, 30), LocalDate.of(1998, 6, 30), PurchaseCalendar.days());
         all.put("tracking", Pictures.tracking(log, model, window));
         all.put("tracking-by-week", Pictures.trackingByPeriod(log, model, window));
+        all.putAll(Business.pictures());
         return all;
     }
 

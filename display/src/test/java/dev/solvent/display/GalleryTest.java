@@ -91,7 +91,7 @@ class GalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void picture_everyKind_namesAnAxisWithItsUnit(String name, Picture picture) {
-        List<String> units = List.of("(%", "USD", "(times)", "purchases", "% of", "month", "weeks", "days");
+        List<String> units = List.of("(%", "USD", "(times)", "purchases", "% of", "month", "weeks", "days", "users", "ratio");
         long named = SvgPage.of(picture).texts().stream()
                 .filter(text -> units.stream().anyMatch(text::contains))
                 .count();

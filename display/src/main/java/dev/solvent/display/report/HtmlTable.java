@@ -5,6 +5,9 @@ import java.util.List;
 /** A table as HTML: a caption, headings with their scope, the first cell of a row as its name. */
 final class HtmlTable {
 
+    /** Columns beyond which a narrow screen scrolls rather than breaks every cell. */
+    private static final int MANY = 4;
+
     private HtmlTable() {}
 
     /** Who says how it looks. */
@@ -16,7 +19,8 @@ final class HtmlTable {
     }
 
     static void write(Table table, Html html, Looks looks) {
-        html.open("table");
+        boolean many = looks == Looks.PAGE && table.headings().size() > MANY;
+        html.open("table", many ? new String[] {"class", "many"} : new String[0]);
         if (looks == Looks.PAGE) {
             html.element("caption", table.caption());
         }

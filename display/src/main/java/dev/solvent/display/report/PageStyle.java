@@ -28,17 +28,17 @@ final class PageStyle {
             .headlines div { background: var(--raised); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; }
             dt { color: var(--soft); font-size: .9rem; } dd { margin: 0; } .value { font-size: 1.5rem; font-weight: 650; }
             .unit { color: var(--soft); } .note { display: block; color: var(--soft); font-size: .85rem; }
-            nav ol { padding-left: 1.5rem; margin: 0; } nav li { margin: .2rem 0; } nav h2 { font-size: 1.15rem; }
+            nav ol { padding-left: 2rem; margin: 0; } nav li { margin: .2rem 0; } nav h2 { font-size: 1.15rem; }
             .badge { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .75rem;
                      font-weight: 500; line-height: 1.5; white-space: nowrap; vertical-align: middle; }
             .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; } .note { color: var(--note); }
             dd .note { color: var(--soft); } .soft, .badge.plain { color: var(--soft); }
             figure { margin: 1.5rem 0; } figure svg { display: block; } .narrow { display: none; }
             figcaption { color: var(--soft); font-size: .85rem; max-width: 47rem; margin-top: .3rem; }
-            .scroll { overflow-x: auto; margin: 1.25rem 0; } table { border-collapse: collapse; font-size: .88rem; min-width: 50%; }
+            .scroll { overflow-x: auto; margin: 1.25rem 0; } table { border-collapse: collapse; font-size: .88rem; min-width: 50%; } table.many { min-width: 46rem; }
             caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
             th, td { text-align: left; font-weight: 400; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid var(--line);
-                     vertical-align: top; min-width: 4rem; }
+                     vertical-align: top; min-width: 4rem; } tbody th { min-width: 7rem; }
             thead th { color: var(--soft); border-bottom-width: 2px; vertical-align: bottom; }
             th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; } td.n { white-space: nowrap; }
             pre { overflow-x: auto; background: var(--raised); border: 1px solid var(--line); border-radius: .4rem; padding: .7rem .9rem;
@@ -49,10 +49,10 @@ final class PageStyle {
               body { display: grid; grid-template-columns: 17rem minmax(0, 56rem); column-gap: 3rem; max-width: 78rem; }
               header { grid-column: 2; } main { grid-column: 2; } main > section:first-child { border-top: 0; margin-top: 0; }
               nav { grid-column: 1; grid-row: 1 / span 2; position: sticky; top: 1rem; max-height: calc(100vh - 2rem); overflow-y: auto;
-                    font-size: .88rem; align-self: start; } nav h2 { margin-top: .4rem; } nav ol { padding-left: 1.4rem; } }
+                    font-size: .88rem; align-self: start; } nav h2 { margin-top: .4rem; } nav ol { padding-left: 1.9rem; } }
             @media print { body { max-width: none; padding: 0; font-size: 10pt; } .skip { display: none; } a { color: inherit; }
               h2, h3, h4 { break-after: avoid; } figure, tr, .headlines div, pre { break-inside: avoid; } .scroll { overflow: visible; }
-              figure svg { max-width: 16cm !important; } table { font-size: 8pt; } nav { break-after: page; } }
+              figure svg { max-width: 16cm !important; } table, table.many { font-size: 8pt; min-width: 0; } nav { break-after: page; } }
             """;
 
     private PageStyle() {}

@@ -20,7 +20,18 @@ public final class Numerals {
      * @return such as {@code 12,340}
      */
     public static String shown(double value) {
-        return grouped(Text.significant(value, 4));
+        return shown(value, 4);
+    }
+
+    /**
+     * Some significant digits, thousands apart.
+     *
+     * @param value  finite
+     * @param digits  at least 1
+     * @return such as {@code 12,340.55}
+     */
+    public static String shown(double value, int digits) {
+        return grouped(Text.significant(value, digits));
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.solvent.display.report.Table;
 import dev.solvent.display.report.Table.Cell;
 import dev.solvent.display.report.Tone;
 import dev.solvent.internal.Text;
+import dev.solvent.internal.display.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -187,6 +188,6 @@ public final class HtmlBook {
     }
 
     static String number(double value) {
-        return Text.significant(value, DIGITS);
+        return Numerals.shown(value, DIGITS);
     }
 }
