@@ -1,5 +1,7 @@
 package dev.solvent.pricing;
 
+import dev.solvent.internal.Steps;
+
 /**
  * A stretch of a tariff as a model sees it, over quantities in (from, to]: a line, or stairs of equal steps whose first begins
  * just above {@code from}. A constant has neither slope nor rise.
@@ -20,7 +22,7 @@ record Piece(double from, double to, double base, double slope, Stairs stairs) {
     }
 
     double at(double quantity) {
-        return base + slope * (quantity - from) + stairs.climbed(quantity - from);
+        return base + slope * (quantity - from) + stairs.climbed(quantity, from);
     }
 
     /** The value at the upper end, which must be finite. */
@@ -70,8 +72,8 @@ record Piece(double from, double to, double base, double slope, Stairs stairs) {
 
         static final Stairs NONE = new Stairs(1, 0);
 
-        double climbed(double distance) {
-            return rise == 0 ? 0 : rise * StrictMath.ceil(distance / width);
+        double climbed(double quantity, double from) {
+            return rise == 0 ? 0 : rise * Steps.started(quantity, from, width);
         }
     }
 }

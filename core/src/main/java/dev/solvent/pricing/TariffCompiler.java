@@ -10,7 +10,7 @@ import java.util.Optional;
 final class TariffCompiler {
 
     /** How far before its edge a unit begins that holds its edge; quantities nearer than this to a jump are not told apart. */
-    private static final BigDecimal LEAD = new BigDecimal("1e-10");
+    private static final BigDecimal LEAD = new BigDecimal("5e-10");
 
     private final Tariff tariff;
     private final BigDecimal divideBy;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.CompensatedSum;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.Steps;
 import dev.solvent.quantity.Series;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -104,7 +105,7 @@ public record EmpiricalUsage(Meter meter, Series sorted) implements UsageDistrib
     public double meanSteps(double start, double width) {
         double steps = 0;
         for (int i = upTo(start); i < users(); i++) {
-            steps += StrictMath.ceil((sorted.get(i) - start) / width);
+            steps += Steps.started(sorted.get(i), start, width);
         }
         return steps / users();
     }

@@ -3,6 +3,7 @@ package dev.solvent.usage;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.Steps;
 import java.util.OptionalDouble;
 
 /**
@@ -31,7 +32,7 @@ public record FixedUsage(Meter meter, double mean) implements UsageDistribution 
 
     @Override
     public double meanSteps(double start, double width) {
-        return mean <= start ? 0 : StrictMath.ceil((mean - start) / width);
+        return mean <= start ? 0 : Steps.started(mean, start, width);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Quadrature;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.Steps;
 import java.util.OptionalDouble;
 
 /**
@@ -51,7 +52,7 @@ public record LimitedUsage(UsageDistribution wanted, double limit) implements Us
         if (start >= limit) {
             return 0;
         }
-        double steps = StrictMath.ceil((limit - start) / width);
+        double steps = Steps.started(limit, start, width);
         return wanted.meanSteps(start, width) - wanted.meanSteps(start + steps * width, width);
     }
 

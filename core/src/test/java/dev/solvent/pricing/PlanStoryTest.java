@@ -179,4 +179,21 @@ class PlanStoryTest {
                 .withMessageContaining("was -5");
         assertThat(metered.withoutOverage(METER)).isEqualTo(MONTHLY);
     }
+
+    /** At the edge of a step the model is the bill: 0.07 is seven steps of 0.01, and eight in the quotient of doubles. */
+    @ParameterizedTest(name = "steps of {0}")
+    @CsvSource({"0.01", "0.1", "0.3", "0.7", "1.1", "6", "60"})
+    void steps_atTheirEdges_areThoseOfTheBill(BigDecimal width) {
+        for (QuantityRounding rounding : List.of(QuantityRounding.UP, QuantityRounding.DOWN)) {
+            Tariff tariff = Tariff.perUnit(per("1", 1)).billedPer(width.toPlainString(), rounding);
+            PricingPlan plan = PricingPlan.free().withCharge(new MeteredCharge("steps", METER, tariff));
+            for (int steps = 1; steps < 3000; steps++) {
+                double units = width.multiply(BigDecimal.valueOf(steps)).doubleValue();
+                assertThat(plan.revenue(meter -> units).amount()).isEqualTo(steps);
+                assertThat(plan.expectedRevenue(Usage.of(UsageDistribution.observed(METER, Series.of(units, units))))
+                                .amount())
+                        .isEqualTo(steps, within(1e-9));
+            }
+        }
+    }
 }
