@@ -47,8 +47,7 @@ final class Assumptions {
             Map<String, String> found = new LinkedHashMap<>();
             for (PricedDemand each : demands) {
                 String segment = each.demand().segment();
-                Words.aspects(each.demand())
-                        .forEach((name, words) -> found.put((segment + " " + name).strip(), words));
+                Words.aspects(each.demand()).forEach((name, words) -> found.put((segment + " " + name).strip(), words));
                 Words.aspects(each.reference())
                         .forEach((name, words) -> found.put((segment + " stated at " + name).strip(), words));
             }

@@ -124,7 +124,8 @@ public final class Study {
                             each.name() + " must name what it sets: say sets(...), or give a function of the draw");
                 }
             }
-            return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario), Optional.empty());
+            return new Model<>(
+                    this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario), Optional.empty());
         }
 
         private Scenario changed(Scenario scenario, Draw draw) {

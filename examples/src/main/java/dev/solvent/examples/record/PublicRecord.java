@@ -43,7 +43,6 @@ public final class PublicRecord {
     }
 
     private static Source source(String resource) {
-        return Source.of(
-                resource, Objects.requireNonNull(PublicRecord.class.getResourceAsStream(resource), resource));
+        return Source.of(resource, Objects.requireNonNull(PublicRecord.class.getResourceAsStream(resource), resource));
     }
 }
