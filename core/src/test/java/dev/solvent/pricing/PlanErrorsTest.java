@@ -34,6 +34,7 @@ class PlanErrorsTest {
 
     private static final PricingPlan PRO =
             PricingPlan.subscription("Pro", usd("20").per(Period.MONTH));
+    private static final Amount EURO = new Amount(BigDecimal.ONE, EUR);
     private static final Meter PAYMENTS = new Meter("payments", new Unit("USD"));
     private static final Meter COUNT = new Meter("count of payments", new Unit("payment"));
 
@@ -56,7 +57,6 @@ class PlanErrorsTest {
 
     static Stream<Arguments> plans() {
         Stream.Builder<Arguments> rows = Stream.builder();
-        Amount eur = new Amount(new BigDecimal("0.1"), EUR);
         row(rows, () -> PRO.withOverage(METER, -1, per("0.01", 1)), "plan Pro", "overage", "included", "-1.0");
         row(rows, () -> PRO.withOverage(METER, Double.NaN, per("0.01", 1)), "plan Pro", "overage", "included", "NaN");
         row(
@@ -73,6 +73,11 @@ class PlanErrorsTest {
         row(rows, () -> PRO.withTrialDays(-7), "plan Pro", "trial days", "-7");
         row(rows, () -> PRO.withIntroductoryDiscount(months(3), "50"), "plan Pro", "fraction", "50", "(0.50)");
         row(rows, () -> PRO.withIntroductoryDiscount(months(3), "-0.1"), "plan Pro", "fraction", "-0.1");
+        return rows.build();
+    }
+
+    static Stream<Arguments> limits() {
+        Stream.Builder<Arguments> rows = Stream.builder();
         row(rows, () -> PRO.withSpendCap(amount("-5")), "plan Pro", "maximum", "-5");
         row(rows, () -> PRO.withMinimumCommitment(amount("-5")), "plan Pro", "minimum", "-5");
         row(
@@ -98,7 +103,7 @@ class PlanErrorsTest {
                 "list price");
         row(
                 rows,
-                () -> PRO.withCharge(new PerUnit("seconds", METER, eur.per(METER.unit()), 0)),
+                () -> PRO.withCharge(new PerUnit("seconds", METER, EURO.per(METER.unit()), 0)),
                 "plan Pro",
                 "charge seconds",
                 "USD",
@@ -108,7 +113,6 @@ class PlanErrorsTest {
 
     static Stream<Arguments> questions() {
         Stream.Builder<Arguments> rows = Stream.builder();
-        PricingPlan overage = PRO.withOverage(METER, 10, per("0.01", 1));
         row(
                 rows,
                 () -> PRO.withCharge(new MeteredCharge("seconds", METER, Tariff.perUnit(per("0.1", 1))))
@@ -140,6 +144,12 @@ class PlanErrorsTest {
                 "charge swipes",
                 "free amount",
                 "500");
+        return rows.build();
+    }
+
+    static Stream<Arguments> couponsAndOwnCharges() {
+        Stream.Builder<Arguments> rows = Stream.builder();
+        PricingPlan overage = PRO.withOverage(METER, 10, per("0.01", 1));
         row(
                 rows,
                 () -> overage.withCoupon(Coupon.amountOff("launch", amount("1")).on("list price"))
@@ -176,7 +186,7 @@ class PlanErrorsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"plans", "questions"})
+    @MethodSource({"plans", "limits", "questions", "couponsAndOwnCharges"})
     void error_saysPlanChargeFieldAndValue(String name, Runnable wrong, List<String> parts) {
         assertThat(catchThrowable(wrong::run))
                 .isInstanceOfAny(IllegalArgumentException.class, IllegalStateException.class)
