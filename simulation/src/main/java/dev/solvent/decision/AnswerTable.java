@@ -133,7 +133,8 @@ public record AnswerTable(List<String> headings, List<List<String>> rows) {
         boolean oneCurrency = currencies.size() == 1 && !currencies.get(0).isEmpty();
         List<String> shown = new ArrayList<>();
         shown.add(oneCurrency ? headings.get(index) + " [" + currencies.get(0) + "]" : headings.get(index));
-        List<String> figures = oneCurrency ? cells.stream().map(AnswerTable::bare).toList() : cells;
+        List<String> figures =
+                oneCurrency ? cells.stream().map(AnswerTable::bare).toList() : cells;
         boolean small = figures.stream().allMatch(each -> SMALL.matcher(each).matches());
         int decimals = figures.stream().mapToInt(AnswerTable::decimals).max().orElse(0);
         figures.forEach(each -> shown.add(small ? padded(each, decimals) : each));

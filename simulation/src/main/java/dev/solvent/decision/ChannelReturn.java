@@ -137,7 +137,8 @@ public final class ChannelReturn {
      * @throws IllegalStateException if more money wins nobody
      */
     public Money marginalLtv() {
-        return Money.of(slope(amount(spend), worth.value()) / nextUsers(), currencyOf().currency());
+        return Money.of(
+                slope(amount(spend), worth.value()) / nextUsers(), currencyOf().currency());
     }
 
     private double nextUsers() {
@@ -177,9 +178,10 @@ public final class ChannelReturn {
     public SpendLimit limit() {
         if (!saturates()) {
             return marginal() > 1
-                    ? SpendLimit.none(
-                            SpendLimit.Verdict.WITHOUT_LIMIT, "no saturation is stated")
-                    : SpendLimit.none(SpendLimit.Verdict.NEVER_WORTH_IT, "all money brings less than itself, and no saturation is stated");
+                    ? SpendLimit.none(SpendLimit.Verdict.WITHOUT_LIMIT, "no saturation is stated")
+                    : SpendLimit.none(
+                            SpendLimit.Verdict.NEVER_WORTH_IT,
+                            "all money brings less than itself, and no saturation is stated");
         }
         double reference = StrictMath.max(amount(spend), 1);
         double best = 0;
@@ -197,7 +199,8 @@ public final class ChannelReturn {
         }
         if (excess(before) > 0) {
             return SpendLimit.none(
-                    SpendLimit.Verdict.WITHOUT_LIMIT, "the next money brings more than itself even at a million times the spend");
+                    SpendLimit.Verdict.WITHOUT_LIMIT,
+                    "the next money brings more than itself even at a million times the spend");
         }
         return best > 0
                 ? SpendLimit.reached(currencyOf().times(best).per(Period.MONTH))
@@ -236,7 +239,8 @@ public final class ChannelReturn {
     private double total(double level) {
         CompensatedSum sum = new CompensatedSum();
         for (int group = 0; group < worth.exposure().size(); group++) {
-            sum.add(worth.value().get(group) * saturation.response(level * worth.exposure().get(group)));
+            sum.add(worth.value().get(group)
+                    * saturation.response(level * worth.exposure().get(group)));
         }
         return sum.value();
     }

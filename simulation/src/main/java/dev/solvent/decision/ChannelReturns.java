@@ -79,8 +79,7 @@ public record ChannelReturns(Scenario scenario, List<ChannelReturn> channels) {
                 channels.stream().filter(ChannelReturn::saturates).toList(), "channels with a saturation");
         Money zero = Money.zero(scenario.product().currency());
         List<Saturation> curves = shared.stream().map(ChannelReturn::asCurve).toList();
-        BudgetSplit split =
-                BudgetSplit.of(curves, zero.plus(budget.perMonth()).amount());
+        BudgetSplit split = BudgetSplit.of(curves, zero.plus(budget.perMonth()).amount());
         List<SpendSplit.Part> parts = new ArrayList<>();
         for (int i = 0; i < shared.size(); i++) {
             MoneyRate spend = Money.of(split.spend().get(i), zero.currency()).per(Period.MONTH);

@@ -80,15 +80,18 @@ final class ChannelWorth {
             groups.add(more(channel, exposure.map(each -> each == level ? size : 0)));
             scales.add(size);
         }
-        Series levelsInOrder = Series.generate(groups.size(), group -> List.copyOf(levels).get(group));
+        Series levelsInOrder =
+                Series.generate(groups.size(), group -> List.copyOf(levels).get(group));
         return new ChannelReturn(
                 channel,
                 campaign.spend(),
                 campaign.saturation(),
                 new ChannelReturn.Worth(
                         levelsInOrder,
-                        Series.generate(groups.size(), i -> present(groups.get(i).contribution()) / scales.get(i)),
-                        Series.generate(groups.size(), i -> present(groups.get(i).users()) / scales.get(i)),
+                        Series.generate(
+                                groups.size(), i -> present(groups.get(i).contribution()) / scales.get(i)),
+                        Series.generate(
+                                groups.size(), i -> present(groups.get(i).users()) / scales.get(i)),
                         present(budgetFactor)),
                 () -> firstOfBudget(channel, campaign));
     }
@@ -126,12 +129,16 @@ final class ChannelWorth {
             return works ? scale * weights.get(lag) * campaign.saturation().marginal(effective.get(month)) : 0;
         }));
         Series spent = Series.generate(2 * months, month -> month == first ? scale : 0);
-        return perMoney(channel, first, new CohortValue(
-                more.of(), more.start(), more.users(), more.contribution(), spent, more.currency()), scale);
+        return perMoney(
+                channel,
+                first,
+                new CohortValue(more.of(), more.start(), more.users(), more.contribution(), spent, more.currency()),
+                scale);
     }
 
     private CohortValue firstOfPrice(Channel channel) {
-        int first = firstMonth(channel, Series.generate(2 * months, month -> budgetFactor.get(month) * channel.signUpsIn(month)));
+        int first = firstMonth(
+                channel, Series.generate(2 * months, month -> budgetFactor.get(month) * channel.signUpsIn(month)));
         Series others = Series.generate(months + 1, month -> month == first ? 0 : channel.signUpsIn(month));
         CohortValue won = difference("users of " + channel.name(), without(channel, others), base);
         return perMoney(channel, first, won, won.spend().sum());

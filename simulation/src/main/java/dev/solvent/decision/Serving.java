@@ -55,8 +55,10 @@ public final class Serving {
         Requires.nonNegative(unitsPerMonth, "unitsPerMonth");
         double floor = Requires.nonNegative(reserved.amount(), "reserved") * unitsPerMonth;
         double price = Requires.nonNegative(reserved.times(0).plus(onDemand).amount(), "onDemand");
-        return new Serving("reserved", reserved.currency(), units -> units.map(each ->
-                floor + price * StrictMath.max(0, each - unitsPerMonth)));
+        return new Serving(
+                "reserved",
+                reserved.currency(),
+                units -> units.map(each -> floor + price * StrictMath.max(0, each - unitsPerMonth)));
     }
 
     /**
@@ -66,8 +68,10 @@ public final class Serving {
      * @return the way
      */
     public static Serving own(OwnFleet fleet) {
-        return new Serving("own GPUs", fleet.fixed().money().currency(), units -> units.map(each ->
-                fleet.cost(each).amount()));
+        return new Serving(
+                "own GPUs",
+                fleet.fixed().money().currency(),
+                units -> units.map(each -> fleet.cost(each).amount()));
     }
 
     /**
@@ -90,9 +94,9 @@ public final class Serving {
             int start = from;
             Series before = costs.apply(units);
             Series after = next.costs.apply(units);
-            return Series.generate(units.size(), month -> month < start
-                    ? before.get(month)
-                    : after.get(month) + (month == start ? paid : 0));
+            return Series.generate(
+                    units.size(),
+                    month -> month < start ? before.get(month) : after.get(month) + (month == start ? paid : 0));
         });
     }
 

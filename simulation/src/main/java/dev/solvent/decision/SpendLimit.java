@@ -34,7 +34,8 @@ public record SpendLimit(Verdict verdict, Optional<MoneyRate> spend, String reas
     public SpendLimit {
         requireNonNull(verdict, "verdict");
         if (spend.isPresent() != (verdict == Verdict.REACHED)) {
-            throw new IllegalArgumentException("spend must be there only if it is reached, was " + spend + " for " + verdict);
+            throw new IllegalArgumentException(
+                    "spend must be there only if it is reached, was " + spend + " for " + verdict);
         }
         Requires.text(reason, "reason");
     }

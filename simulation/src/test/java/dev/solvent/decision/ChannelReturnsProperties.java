@@ -22,7 +22,8 @@ class ChannelReturnsProperties {
         Arbitrary<Double> most = Arbitraries.doubles().between(200, 2000);
         Arbitrary<Double> half = Arbitraries.doubles().between(500, 20_000);
         return Arbitraries.oneOf(
-                Combinators.combine(most, half, Arbitraries.doubles().between(0.5, 1)).as(Saturation::hill),
+                Combinators.combine(most, half, Arbitraries.doubles().between(0.5, 1))
+                        .as(Saturation::hill),
                 Combinators.combine(most, half).as((a, b) -> Saturation.logistic(a, 1 / b)));
     }
 

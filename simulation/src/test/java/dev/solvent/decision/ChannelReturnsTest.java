@@ -64,13 +64,16 @@ class ChannelReturnsTest {
         ChannelReturn ads = ChannelReturns.of(scenario).of("ads");
         assertThat(ads.marginal()).isCloseTo(marginal.ltvToCac(Shop.DISCOUNT), within(0.005 * ads.marginal()));
         assertThat(ads.marginalCac().amount())
-                .isCloseTo(marginal.cac(Shop.DISCOUNT).amount(), within(0.005 * ads.marginalCac().amount()));
+                .isCloseTo(
+                        marginal.cac(Shop.DISCOUNT).amount(),
+                        within(0.005 * ads.marginalCac().amount()));
         assertThat(ads.marginalLtv().amount())
                 .isCloseTo(marginal.ltv(Shop.DISCOUNT).amount(), within(1e-4));
         // month 0 has half of the money at work, months 1 to 23 all, month 24 half again
         double users = 0.5 * curve.marginal(1000) + 23 * curve.marginal(2000) + 0.5 * curve.marginal(1000);
         double undiscounted = 24 / users;
-        ChannelReturn free = ChannelReturns.of(scenario.discount(dev.solvent.quantity.GrowthRate.NONE)).of("ads");
+        ChannelReturn free = ChannelReturns.of(scenario.discount(dev.solvent.quantity.GrowthRate.NONE))
+                .of("ads");
         assertThat(free.marginalCac().amount()).isCloseTo(undiscounted, within(1e-9 * undiscounted));
         assertThat(free.nextMoney().users().get(0)).isCloseTo(0.5 * curve.marginal(1000), within(1e-12));
         assertThat(free.nextMoney().users().get(1)).isCloseTo(0.5 * curve.marginal(2000), within(1e-12));
@@ -92,8 +95,7 @@ class ChannelReturnsTest {
         double nothing = Shop.watchedNpv(Shop.lively(0, curve));
         assertThat(ads.netValue(spend).amount())
                 .isCloseTo(Shop.watchedNpv(Shop.lively(5000, curve)) - nothing, within(1e-6 * 5000));
-        assertThat(ads.average())
-                .isCloseTo(averageByProjection(curve, nothing), within(1e-9 * ads.average()));
+        assertThat(ads.average()).isCloseTo(averageByProjection(curve, nothing), within(1e-9 * ads.average()));
     }
 
     private static double averageByProjection(Saturation curve, double nothing) {
@@ -116,9 +118,8 @@ class ChannelReturnsTest {
         assertThat(ads.average()).isCloseTo(ads.marginal(), within(1e-12));
         assertThat(ads.marginalCac().amount()).isCloseTo(20, within(1e-9));
         assertThat(ads.spend().perMonth().amount()).isCloseTo(2000, within(1e-9));
-        assertThat(ads.nextMoney().payback()).isEqualTo(Projector.project(fair.scenario())
-                .cohort(Shop.START)
-                .payback());
+        assertThat(ads.nextMoney().payback())
+                .isEqualTo(Projector.project(fair.scenario()).cohort(Shop.START).payback());
         assertThat(ads.limit().verdict()).isEqualTo(SpendLimit.Verdict.WITHOUT_LIMIT);
         assertThat(dear.of("ads").limit())
                 .hasToString("nothing: all money brings less than itself, and no saturation is stated");
@@ -205,12 +206,14 @@ class ChannelReturnsTest {
         SpendSplit split = returns.split(usd(10_000).per(Period.MONTH));
         double social = returns.of("social").marginal(split.of("social"));
         assertThat(returns.of("video").marginal(split.of("video"))).isCloseTo(social, within(1e-8));
-        assertThat(split.of("social").perMonth().amount() + split.of("video").perMonth().amount())
+        assertThat(split.of("social").perMonth().amount()
+                        + split.of("video").perMonth().amount())
                 .isCloseTo(10_000, within(1e-6));
         assertThat(split.gain().amount())
                 .isCloseTo(Shop.watchedNpv(split.scenario()) - Shop.watchedNpv(scenario), within(1e-4))
                 .isPositive();
-        assertThat(split.scenario().channels().get(2)).isEqualTo(scenario.channels().get(2));
+        assertThat(split.scenario().channels().get(2))
+                .isEqualTo(scenario.channels().get(2));
         assertThat(split.toString()).contains("next money then brings").contains("gain: ");
         assertThatThrownBy(() -> split.of("search")).hasMessageContaining("of [social, video], was search");
     }
@@ -222,9 +225,12 @@ class ChannelReturnsTest {
                 .channel(Channel.steady("search", 10, usd(30)))
                 .channel(Shop.buying("radio", 0, Saturation.michaelisMenten(1, 4000), CarryOver.none()))
                 .channel(Channel.steady("friends", 10, usd(0)));
-        assertThat(ChannelReturns.of(scenario)).hasToString(ChannelReturns.of(scenario).toTable());
+        assertThat(ChannelReturns.of(scenario))
+                .hasToString(ChannelReturns.of(scenario).toTable());
         assertThat(ChannelReturns.of(scenario).toTable().lines().map(each -> each.split(" ")[0]))
                 .containsExactly("channel", "social", "search", "radio");
-        assertThat(ChannelReturns.of(scenario).of("social")).asString().startsWith("social at 2000 USD per month, limit ");
+        assertThat(ChannelReturns.of(scenario).of("social"))
+                .asString()
+                .startsWith("social at 2000 USD per month, limit ");
     }
 }

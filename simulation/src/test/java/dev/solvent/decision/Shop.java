@@ -34,7 +34,8 @@ final class Shop {
     private Shop() {}
 
     static Scenario empty() {
-        Segment all = Segment.of("all", PricingPlan.subscription("Pro", price("10").usd().per(Period.MONTH)))
+        Segment all = Segment.of(
+                        "all", PricingPlan.subscription("Pro", price("10").usd().per(Period.MONTH)))
                 .usage(UsageDistribution.fixed(Meter.VIDEO, seconds(10).per(Period.MONTH)))
                 .retention(RetentionCurve.geometric(Rate.perMonth(0.1)));
         return Scenario.of(

@@ -50,23 +50,39 @@ public final class BreakEvenByDate implements Question {
     @Override
     public String answer() {
         var app = Product.named("app")
-                .segment(Segment.of("free", PricingPlan.free()).share(0.96).retention(RetentionCurve.geometric(Rate.perMonth(0.40))))
-                .segment(Segment.of("pro", PricingPlan.subscription("Pro", price("12").usd().per(MONTH)).withStoreCommission(0.15))
-                        .share(0.04).usage(UsageDistribution.gamma(VIDEO, seconds(90).per(MONTH), variation(1.5)))
+                .segment(Segment.of("free", PricingPlan.free())
+                        .share(0.96)
+                        .retention(RetentionCurve.geometric(Rate.perMonth(0.40))))
+                .segment(Segment.of(
+                                "pro",
+                                PricingPlan.subscription(
+                                                "Pro", price("12").usd().per(MONTH))
+                                        .withStoreCommission(0.15))
+                        .share(0.04)
+                        .usage(UsageDistribution.gamma(VIDEO, seconds(90).per(MONTH), variation(1.5)))
                         .retention(RetentionCurve.geometric(Rate.perMonth(0.09))))
                 .compute(ComputeCost.perSecond(VIDEO, price("0.035").usd()));
-        var plan = Scenario.of(app, at(2027, JANUARY)).over(months(24))
+        var plan = Scenario.of(app, at(2027, JANUARY))
+                .over(months(24))
                 .channel(Channel.steady("web", 25_000, usd(1.20)))
                 .fixed("team", usd(45_000).per(MONTH));
         var signUps = Input.logNormal90("sign-ups a month", 20_000, 32_000).sets(Assumption.signUps("web"));
         var use = Input.logNormal90("mean use", 70, 120).sets(Assumption.meanUsage(VIDEO, "pro"));
         var churn = Lever.between("churn of payers", 0.01, 0.20).asRate(MONTH).sets(Assumption.churn("pro"));
         var fee = Lever.between("price", 5, 60).asUsdPer(MONTH).sets(Assumption.price("pro"));
-        var cost = Lever.between("cost of a second", 0.001, 0.08).asUsdPer(Unit.SECOND).sets(Assumption.unitCost(VIDEO));
-        var share = Lever.between("conversion", 0.01, 0.20).asShareOf("sign-ups").sets(Assumption.share("pro"));
+        var cost = Lever.between("cost of a second", 0.001, 0.08)
+                .asUsdPer(Unit.SECOND)
+                .sets(Assumption.unitCost(VIDEO));
+        var share =
+                Lever.between("conversion", 0.01, 0.20).asShareOf("sign-ups").sets(Assumption.share("pro"));
         Output<Projection> cash = Output.of(Measure.atEnd(Column.CASH));
-        var today = Study.of(signUps, use, churn, fee, cost, share).scenario(plan).measuring(cash)
-                .with(churn, 0.09).with(fee, 12).with(cost, 0.035).with(share, 0.04);
+        var today = Study.of(signUps, use, churn, fee, cost, share)
+                .scenario(plan)
+                .measuring(cash)
+                .with(churn, 0.09)
+                .with(fee, 12)
+                .with(cost, 0.035)
+                .with(share, 0.04);
         var draws = Design.monteCarlo(1000).seed(11);
         var table = AnswerTable.of("one alone", "today", "must be", "unit");
         var levers = new LinkedHashMap<Lever<?>, Double>();
@@ -75,11 +91,25 @@ public final class BreakEvenByDate implements Question {
         levers.put(cost, 0.035);
         levers.put(share, 0.04);
         for (var lever : levers.entrySet()) {
-            var found = GoalSeek.on(today).vary(lever.getKey()).until(cash).using(draws).atLeast(0).withProbability(0.8);
-            table = table.row(lever.getKey().name(), lever.getValue(), found, lever.getKey().unit());
+            var found = GoalSeek.on(today)
+                    .vary(lever.getKey())
+                    .until(cash)
+                    .using(draws)
+                    .atLeast(0)
+                    .withProbability(0.8);
+            table = table.row(
+                    lever.getKey().name(),
+                    lever.getValue(),
+                    found,
+                    lever.getKey().unit());
         }
-        var map = GoalSeek.on(today).vary(fee, share).requiring(cash, 0, 0.8).using(draws).map(21);
-        return "cash with 80 %: " + percent(today.run(draws).of(cash).probabilityAtLeast(0).value()) + "\n" + table + "\n\n" + map;
+        var map = GoalSeek.on(today)
+                .vary(fee, share)
+                .requiring(cash, 0, 0.8)
+                .using(draws)
+                .map(21);
+        return "cash with 80 %: "
+                + percent(today.run(draws).of(cash).probabilityAtLeast(0).value()) + "\n" + table + "\n\n" + map;
     }
 
     @Override

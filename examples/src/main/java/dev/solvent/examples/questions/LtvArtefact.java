@@ -34,13 +34,20 @@ public final class LtvArtefact implements Question {
         var arpu = usd(20).per(MONTH);
         var shortcuts = LifetimeBias.of(stay, 36);
         var quarter = SubscriptionPeriod.of(
-                MrrMovements.from(usd(200_000)).withNew(usd(24_000)).withExpansion(usd(6_000)).withContraction(usd(4_000)).withChurn(usd(16_000)),
+                MrrMovements.from(usd(200_000))
+                        .withNew(usd(24_000))
+                        .withExpansion(usd(6_000))
+                        .withContraction(usd(4_000))
+                        .withChurn(usd(16_000)),
                 CustomerMovements.from(10_000).withJoined(1_200).withChurned(900, 150, 0));
         var horizons = AnswerTable.of("horizon", "LTV without discount", "at 12 % a year");
         var user = UnitEconomics.ofAverages(arpu, 1, stay);
         for (int horizon : List.of(12, 24, 36, 60, 120)) {
             var seen = user.over(months(horizon));
-            horizons = horizons.row(horizon + " months", seen.ltv(), seen.withDiscount(GrowthRate.perYear(0.12)).ltv());
+            horizons = horizons.row(
+                    horizon + " months",
+                    seen.ltv(),
+                    seen.withDiscount(GrowthRate.perYear(0.12)).ltv());
         }
         return "growing 8 % a month\n" + shortcuts.toTable(arpu, GrowthRate.perMonth(0.08))
                 + "\n\nno growth\n" + shortcuts.toTable(arpu, GrowthRate.NONE)

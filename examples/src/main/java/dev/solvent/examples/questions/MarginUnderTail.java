@@ -43,7 +43,13 @@ public final class MarginUnderTail implements Question {
     public String answer() {
         Output<UnitEconomics> margin = Output.of("gross margin", UnitEconomics::grossMargin);
         var table = AnswerTable.of(
-                "plan", "price", "cap, s", "60 % holds with", "users at a loss", "price for 95 %", "or cap for 95 %, s");
+                "plan",
+                "price",
+                "cap, s",
+                "60 % holds with",
+                "users at a loss",
+                "price for 95 %",
+                "or cap for 95 %, s");
         for (Plan plan : List.of(new Plan("Creator", 9.99, 900, 110), new Plan("Studio", 49, 6000, 600))) {
             var use = Input.logNormal90("mean use", 0.75 * plan.seconds(), 1.35 * plan.seconds());
             var tail = Input.beta90("use made by the top tenth", 0.60, 0.80);
@@ -55,14 +61,21 @@ public final class MarginUnderTail implements Question {
                     .measuring(margin);
             var draws = Design.monteCarlo(400).seed(1);
             var today = study.with(fee, plan.price()).with(cap, plan.cap()).run(draws);
-            var dearer = GoalSeek.on(study.with(cap, plan.cap())).vary(fee).until(margin).using(draws);
-            var tighter = GoalSeek.on(study.with(fee, plan.price())).vary(cap).until(margin).using(draws);
+            var dearer = GoalSeek.on(study.with(cap, plan.cap()))
+                    .vary(fee)
+                    .until(margin)
+                    .using(draws);
+            var tighter = GoalSeek.on(study.with(fee, plan.price()))
+                    .vary(cap)
+                    .until(margin)
+                    .using(draws);
             table = table.row(
                     plan.name(),
                     usd(plan.price()),
                     plan.cap(),
                     percent(today.of(margin).probabilityAtLeast(0.60).value()),
-                    percent(user(plan.name(), plan.price(), plan.cap(), plan.seconds(), 0.70, 0.035).shareOfUsersAtALoss()),
+                    percent(user(plan.name(), plan.price(), plan.cap(), plan.seconds(), 0.70, 0.035)
+                            .shareOfUsersAtALoss()),
                     dearer.atLeast(0.60).withProbability(0.95),
                     tighter.atLeast(0.60).withProbability(0.95));
         }

@@ -39,21 +39,30 @@ public final class NextDollar implements Question {
 
     @Override
     public String answer() {
-        var creator = Segment.of("creator", PricingPlan.subscription("Creator", price("9.99").usd().per(MONTH)).withStoreCommission(0.15))
+        var creator = Segment.of(
+                        "creator",
+                        PricingPlan.subscription("Creator", price("9.99").usd().per(MONTH))
+                                .withStoreCommission(0.15))
                 .usage(UsageDistribution.logNormal(VIDEO, seconds(90).per(MONTH), topShare(0.10, 0.60)))
                 .retention(RetentionCurve.shiftedBetaGeometric(0.9, 4));
-        var product = Product.named("clip").segment(creator).compute(ComputeCost.perSecond(VIDEO, price("0.035").usd()));
-        var search = new Channel.Campaign(usd(20_000).per(MONTH), Saturation.logistic(2_500, 0.00008), CarryOver.none());
+        var product = Product.named("clip")
+                .segment(creator)
+                .compute(ComputeCost.perSecond(VIDEO, price("0.035").usd()));
+        var search =
+                new Channel.Campaign(usd(20_000).per(MONTH), Saturation.logistic(2_500, 0.00008), CarryOver.none());
         var social = Channel.Campaign.hill(usd(60_000).per(MONTH), usd(18), usd(50_000), 1)
                 .withCarryOver(CarryOver.geometric(0.3, 3).normalised());
-        var scenario = Scenario.of(product, at(2027, JANUARY)).over(months(24)).discount(GrowthRate.perYear(0.12))
+        var scenario = Scenario.of(product, at(2027, JANUARY))
+                .over(months(24))
+                .discount(GrowthRate.perYear(0.12))
                 .channel(Channel.paid("social", social))
                 .channel(Channel.paid("search", search))
                 .channel(Channel.steady("affiliates", 400, usd(25)))
                 .channel(Channel.wordOfMouth("word of mouth", 0.15, months(1), usd(0)));
         var returns = ChannelReturns.of(scenario);
         var split = returns.split(usd(80_000).per(MONTH));
-        return returns.toTable() + "\n\nthe same 80,000 USD a month, split so that the next money brings the same everywhere\n" + split;
+        return returns.toTable()
+                + "\n\nthe same 80,000 USD a month, split so that the next money brings the same everywhere\n" + split;
     }
 
     @Override

@@ -50,20 +50,37 @@ public final class PlanVersions implements Question {
     @Override
     public String answer() {
         var use = UsageDistribution.logNormal(VIDEO, seconds(80).per(MONTH), topShare(0.10, 0.60));
-        var pro = Segment.of("pro", PricingPlan.subscription("Pro", price("12").usd().per(MONTH)).withStoreCommission(0.15))
-                .usage(use).retention(RetentionCurve.geometric(Rate.perMonth(0.07)));
-        var v3 = Scenario.of(Product.named("clip").segment(pro).compute(ComputeCost.perSecond(VIDEO, price("0.04").usd())), at(2027, JANUARY))
-                .over(months(36)).discount(GrowthRate.perYear(0.12))
-                .channel(Channel.paid("social", Channel.Campaign.hill(usd(40_000).per(MONTH), usd(22), usd(60_000), 1)))
+        var pro = Segment.of(
+                        "pro",
+                        PricingPlan.subscription("Pro", price("12").usd().per(MONTH))
+                                .withStoreCommission(0.15))
+                .usage(use)
+                .retention(RetentionCurve.geometric(Rate.perMonth(0.07)));
+        var v3 = Scenario.of(
+                        Product.named("clip")
+                                .segment(pro)
+                                .compute(ComputeCost.perSecond(
+                                        VIDEO, price("0.04").usd())),
+                        at(2027, JANUARY))
+                .over(months(36))
+                .discount(GrowthRate.perYear(0.12))
+                .channel(
+                        Channel.paid("social", Channel.Campaign.hill(usd(40_000).per(MONTH), usd(22), usd(60_000), 1)))
                 .fixed("team", usd(70_000).per(MONTH));
         var v4 = v3.withPrice("pro", price("14").usd().per(MONTH))
                 .withChurn("pro", Rate.perMonth(0.08))
                 .withCost(VIDEO, price("0.03").usd().per(Unit.SECOND))
                 .withFixed("team", usd(85_000).per(MONTH));
         var bridge = Projector.project(v4).bridgeFrom(Projector.project(v3));
-        var moved = bridge.toTable(List.of(Measure.total(Column.REVENUE), Measure.total(Column.GROSS_PROFIT), Measure.npv(), Measure.lowestCash()));
+        var moved = bridge.toTable(List.of(
+                Measure.total(Column.REVENUE),
+                Measure.total(Column.GROSS_PROFIT),
+                Measure.npv(),
+                Measure.lowestCash()));
         var churn = Input.beta90("churn", 0.06, 0.10).asRate(MONTH).sets(Assumption.churn("pro"));
-        var cost = Input.logNormal90("cost of a second", 0.022, 0.04).asUsdPer(Unit.SECOND).sets(Assumption.unitCost(VIDEO));
+        var cost = Input.logNormal90("cost of a second", 0.022, 0.04)
+                .asUsdPer(Unit.SECOND)
+                .sets(Assumption.unitCost(VIDEO));
         Output<Projection> npv = Output.of(Measure.npv());
         var study = Study.of(churn, cost).scenario(v4).measuring(npv);
         var record = study.run(Design.monteCarlo(10_000).seed(2027)).record();

@@ -58,32 +58,51 @@ public final class PriceRise implements Question {
                 .segment(segment("regular", 0.9, 900, 40, 0.07))
                 .segment(segment("heavy", 0.1, 900, 1200, 0.03))
                 .compute(ComputeCost.perSecond(VIDEO, price("0.03").usd()));
-        var today = Scenario.of(product, start).over(months(24)).discount(GrowthRate.perYear(0.12))
+        var today = Scenario.of(product, start)
+                .over(months(24))
+                .discount(GrowthRate.perYear(0.12))
                 .opening(new Cohort("regular", at(2026, JULY), 9_000))
                 .opening(new Cohort("heavy", at(2026, JULY), 1_000))
                 .channel(Channel.steady("web", 1_200, usd(18)));
         Output<Answers> asIs = Output.of("today", x -> x.today().npv().amount());
-        Output<Answers> raised = Output.of("25 USD for all", x -> x.raised().npv().amount());
-        Output<Answers> newOnly = Output.of("25 USD for newcomers", x -> x.newOnly().npv().amount());
+        Output<Answers> raised =
+                Output.of("25 USD for all", x -> x.raised().npv().amount());
+        Output<Answers> newOnly =
+                Output.of("25 USD for newcomers", x -> x.newOnly().npv().amount());
         Output<Answers> capped = Output.of("cap of 450 s", x -> x.capped().npv().amount());
-        var outcome = Study.of(minded, heavy, wanted).value(x -> {
-            var users = today;
-            for (String segment : List.of("regular", "heavy")) {
-                users = users.demand(Demand.elasticity(segment, x.of(wanted))
-                        .toPrice(Demand.Answer.CHURN, x.of(minded))
-                        .toAllowance(Demand.Answer.CHURN, segment.equals("heavy") ? x.of(heavy) : 0));
-            }
-            var dear = price("25").usd().per(MONTH);
-            return new Answers(
-                    Projector.project(users),
-                    Projector.project(users.withPrice("regular", dear).withPrice("heavy", dear)),
-                    Projector.project(users.shock(Shock.priceForNewUsers("regular", 1.25, start)).shock(Shock.priceForNewUsers("heavy", 1.25, start))),
-                    Projector.project(users.product(product.with(segment("regular", 0.9, 450, 40, 0.07)).with(segment("heavy", 0.1, 450, 1200, 0.03)))));
-        }).measuring(asIs, raised, newOnly, capped).run(Design.monteCarlo(300).seed(13));
-        var table = AnswerTable.of("against today, NPV of 24 months", "mean", "1 in 10 is worse than", "1 in 10 is better than", "better than today");
+        var outcome = Study.of(minded, heavy, wanted)
+                .value(x -> {
+                    var users = today;
+                    for (String segment : List.of("regular", "heavy")) {
+                        users = users.demand(Demand.elasticity(segment, x.of(wanted))
+                                .toPrice(Demand.Answer.CHURN, x.of(minded))
+                                .toAllowance(Demand.Answer.CHURN, segment.equals("heavy") ? x.of(heavy) : 0));
+                    }
+                    var dear = price("25").usd().per(MONTH);
+                    return new Answers(
+                            Projector.project(users),
+                            Projector.project(users.withPrice("regular", dear).withPrice("heavy", dear)),
+                            Projector.project(users.shock(Shock.priceForNewUsers("regular", 1.25, start))
+                                    .shock(Shock.priceForNewUsers("heavy", 1.25, start))),
+                            Projector.project(users.product(product.with(segment("regular", 0.9, 450, 40, 0.07))
+                                    .with(segment("heavy", 0.1, 450, 1200, 0.03)))));
+                })
+                .measuring(asIs, raised, newOnly, capped)
+                .run(Design.monteCarlo(300).seed(13));
+        var table = AnswerTable.of(
+                "against today, NPV of 24 months",
+                "mean",
+                "1 in 10 is worse than",
+                "1 in 10 is better than",
+                "better than today");
         for (var option : List.of(raised, newOnly, capped)) {
             var more = outcome.of(option).minus(outcome.of(asIs));
-            table = table.row(option.name(), more.mean(), more.quantile(0.1), more.quantile(0.9), percent(more.probabilityAtLeast(0).value()));
+            table = table.row(
+                    option.name(),
+                    more.mean(),
+                    more.quantile(0.1),
+                    more.quantile(0.9),
+                    percent(more.probabilityAtLeast(0).value()));
         }
         return table.toString();
     }
@@ -91,7 +110,11 @@ public final class PriceRise implements Question {
     private record Answers(Projection today, Projection raised, Projection newOnly, Projection capped) {}
 
     private static Segment segment(String name, double share, double cap, double seconds, double churn) {
-        return Segment.of(name, PricingPlan.subscription("Pro", price("20").usd().per(MONTH)).withQuota(VIDEO, cap)).share(share)
+        return Segment.of(
+                        name,
+                        PricingPlan.subscription("Pro", price("20").usd().per(MONTH))
+                                .withQuota(VIDEO, cap))
+                .share(share)
                 .usage(UsageDistribution.gamma(VIDEO, seconds(seconds).per(MONTH), variation(1)))
                 .retention(RetentionCurve.geometric(Rate.perMonth(churn)));
     }

@@ -38,14 +38,30 @@ public final class PublicFigures implements Question {
         var yuan = assumed("yuan per dollar", 7.1, Interval.of(7.0, 7.3), "CNY/USD");
         var billings = value("S003-007").per(Period.YEAR).dividedBy(yuan);
         var audit = ClaimAudit.of(PublicRecord.claims())
-                .expect("MiniMax: consumer share of revenue", consumer.dividedBy(revenue).asPercent(), atLeast("S000-013"))
-                .derive("MiniMax: gross margin from segments", margins.dividedBy(revenue).asPercent())
+                .expect(
+                        "MiniMax: consumer share of revenue",
+                        consumer.dividedBy(revenue).asPercent(),
+                        atLeast("S000-013"))
+                .derive(
+                        "MiniMax: gross margin from segments",
+                        margins.dividedBy(revenue).asPercent())
                 .derive("MiniMax: payers of Hailuo", hailuo.dividedBy(value("S000-031")))
-                .expect("MiniMax: web run rate of Hailuo in its revenue",
-                        read("S001-002", "money/year").dividedBy(hailuo.per(Period.YEAR)).asPercent(), equalTo(exactly(100).named("all of it")))
-                .derive("Kling: run rate, June 2025 over November 2024", read("S001-001", "money/year").dividedBy(billings))
+                .expect(
+                        "MiniMax: web run rate of Hailuo in its revenue",
+                        read("S001-002", "money/year")
+                                .dividedBy(hailuo.per(Period.YEAR))
+                                .asPercent(),
+                        equalTo(exactly(100).named("all of it")))
+                .derive(
+                        "Kling: run rate, June 2025 over November 2024",
+                        read("S001-001", "money/year").dividedBy(billings))
                 .derive("Sora: minutes of an H100 hour", value("X9-001"))
-                .derive("HeyGen: growth a month, first to tenth million", ratio("X8-001", "S004-022").power(1.0 / 7).minus(exactly(1)).asPercent());
+                .derive(
+                        "HeyGen: growth a month, first to tenth million",
+                        ratio("X8-001", "S004-022")
+                                .power(1.0 / 7)
+                                .minus(exactly(1))
+                                .asPercent());
         return audit.report().toTable();
     }
 

@@ -38,13 +38,14 @@ public final class Questions {
         return ALL.stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "question must be one of " + ALL.stream().map(Question::number).toList() + ", was " + number));
+                .orElseThrow(() -> new IllegalArgumentException("question must be one of "
+                        + ALL.stream().map(Question::number).toList() + ", was " + number));
     }
 
     /** Question, answer and how to read it, for a console. */
     public static String text(Question question) {
-        return question.number() + ". " + question.asks() + "\n\n" + question.answer() + "\n\n" + question.reading() + "\n";
+        return question.number() + ". " + question.asks() + "\n\n" + question.answer() + "\n\n" + question.reading()
+                + "\n";
     }
 
     /** Prints the questions of these numbers, or all. */

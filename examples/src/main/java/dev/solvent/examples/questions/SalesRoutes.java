@@ -43,11 +43,21 @@ public final class SalesRoutes implements Question {
         var plan = PricingPlan.subscription("Pro", price("9.99").usd().per(MONTH));
         var card = plan.withProcessorFee(ProcessorFee.of("0.029", price("0.30").usd()))
                 .withRefunds(new Refunds(0.02, 0.004, price("15").usd()));
-        var store = new SalesRoute("app store", 0.030, buyer(
-                plan.withStoreCommission(StoreCommission.thirtyThenFifteen()).withRefunds(new Refunds(0.045, 0, price("0").usd())), 0.095));
+        var store = new SalesRoute(
+                "app store",
+                0.030,
+                buyer(
+                        plan.withStoreCommission(StoreCommission.thirtyThenFifteen())
+                                .withRefunds(new Refunds(0.045, 0, price("0").usd())),
+                        0.095));
         var web = new SalesRoute("web", 0.021, buyer(card, 0.075));
         var reseller = new SalesRoute("reseller", 0.060, buyer(plan.withStoreCommission(0.50), 0.060));
-        var table = AnswerTable.of("route", "a buyer brings", "conversion", "1,000 visitors bring", "as good as the store at a conversion of");
+        var table = AnswerTable.of(
+                "route",
+                "a buyer brings",
+                "conversion",
+                "1,000 visitors bring",
+                "as good as the store at a conversion of");
         for (SalesRoute route : List.of(store, web, reseller)) {
             table = table.row(
                     route.name(),
@@ -58,7 +68,12 @@ public final class SalesRoutes implements Question {
         }
         var fee = Lever.between("price on the web", 5, 20);
         var same = GoalSeek.vary(fee)
-                .until(x -> new SalesRoute("web", 0.021, buyer(card.withPrice(price(x).usd().per(MONTH)), 0.075)).valuePerThousandVisitors().amount())
+                .until(x -> new SalesRoute(
+                                "web",
+                                0.021,
+                                buyer(card.withPrice(price(x).usd().per(MONTH)), 0.075))
+                        .valuePerThousandVisitors()
+                        .amount())
                 .is(store.valuePerThousandVisitors().amount());
         return table + "\n\n" + AnswerTable.of("indifferent", "USD a month").row("price on the web", same);
     }

@@ -50,22 +50,37 @@ public final class WhatToMeasure implements Question {
 
     @Override
     public String answer() {
-        var conversion = Input.beta90("conversion of a sign-up", 0.02, 0.05).asShareOf("sign-ups").sets(Assumption.share("pro"));
+        var conversion = Input.beta90("conversion of a sign-up", 0.02, 0.05)
+                .asShareOf("sign-ups")
+                .sets(Assumption.share("pro"));
         var churn = Input.beta90("churn of payers", 0.04, 0.16).asRate(MONTH).sets(Assumption.churn("pro"));
-        var cost = Input.logNormal90("cost of a second", 0.02, 0.06).asUsdPer(Unit.SECOND).sets(Assumption.unitCost(VIDEO));
+        var cost = Input.logNormal90("cost of a second", 0.02, 0.06)
+                .asUsdPer(Unit.SECOND)
+                .sets(Assumption.unitCost(VIDEO));
         var app = Product.named("app")
-                .segment(Segment.of("free", PricingPlan.free().withQuota(VIDEO, 5)).share(0.97)
+                .segment(Segment.of("free", PricingPlan.free().withQuota(VIDEO, 5))
+                        .share(0.97)
                         .usage(UsageDistribution.gamma(VIDEO, seconds(3).per(MONTH), variation(1.5)))
                         .retention(RetentionCurve.geometric(Rate.perMonth(0.40))))
-                .segment(Segment.of("pro", PricingPlan.subscription("Pro", price("14").usd().per(MONTH)).withStoreCommission(0.15))
-                        .share(0.03).usage(UsageDistribution.gamma(VIDEO, seconds(120).per(MONTH), variation(1.5)))
+                .segment(Segment.of(
+                                "pro",
+                                PricingPlan.subscription(
+                                                "Pro", price("14").usd().per(MONTH))
+                                        .withStoreCommission(0.15))
+                        .share(0.03)
+                        .usage(UsageDistribution.gamma(VIDEO, seconds(120).per(MONTH), variation(1.5)))
                         .retention(RetentionCurve.geometric(Rate.perMonth(0.09))));
-        var launch = Scenario.of(app.compute(ComputeCost.perSecond(VIDEO, price("0.035").usd())), at(2027, JANUARY))
-                .over(months(36)).discount(GrowthRate.perYear(0.15))
+        var launch = Scenario.of(
+                        app.compute(ComputeCost.perSecond(VIDEO, price("0.035").usd())), at(2027, JANUARY))
+                .over(months(36))
+                .discount(GrowthRate.perYear(0.15))
                 .channel(Channel.steady("web", 30_000, usd(1.10)))
                 .fixed("team", usd(33_000).per(MONTH));
         Output<Projection> npv = Output.of(Measure.npv());
-        var outcome = Study.of(conversion, churn, cost).scenario(launch).measuring(npv).run(Design.monteCarlo(10_000).seed(4));
+        var outcome = Study.of(conversion, churn, cost)
+                .scenario(launch)
+                .measuring(npv)
+                .run(Design.monteCarlo(10_000).seed(4));
         var decision = Decision.on(outcome).option("launch", npv).option("stay out", usd(0));
         var table = AnswerTable.of("test", "costs", "is worth", "left", "worth per USD");
         for (var test : List.of(
@@ -76,8 +91,12 @@ public final class WhatToMeasure implements Question {
         }
         var sora = Input.logNormal90("cost of a day", 1e6, 14.6e6).asUsd(); // WSJ and Forbes, 15 times apart
         var revenue = usd(2_100_000).over(new Span(175, Period.DAY)); // in-app, of its whole life
-        Output<Money> keep = Output.of("keep", paid -> revenue.in(Period.DAY).money().minus(paid).amount());
-        var days = Study.of(sora).value(x -> x.of(sora)).measuring(keep).run(Design.monteCarlo(10_000).seed(4));
+        Output<Money> keep = Output.of(
+                "keep", paid -> revenue.in(Period.DAY).money().minus(paid).amount());
+        var days = Study.of(sora)
+                .value(x -> x.of(sora))
+                .measuring(keep)
+                .run(Design.monteCarlo(10_000).seed(4));
         var shut = Decision.on(days).option("keep", keep).option("shut down", usd(0));
         return decision.worthKnowing() + "\n\n" + table + "\n\nSora: " + shut.worthKnowing();
     }

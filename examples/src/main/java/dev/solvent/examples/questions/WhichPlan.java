@@ -34,7 +34,8 @@ public final class WhichPlan implements Question {
 
     @Override
     public String answer() {
-        var use = Usage.of(UsageDistribution.logNormal(CREDITS, new Quantity(100, Unit.CREDIT).per(MONTH), topShare(0.10, 0.60)))
+        var use = Usage.of(UsageDistribution.logNormal(
+                        CREDITS, new Quantity(100, Unit.CREDIT).per(MONTH), topShare(0.10, 0.60)))
                 .withMonthlyVariation(0.6);
         var stay = RetentionCurve.shiftedBetaGeometric(0.9, 6);
         var plans = new LinkedHashMap<String, CreditPlan>();
@@ -42,7 +43,15 @@ public final class WhichPlan implements Question {
         plans.put("hybrid, 20 USD, 0.20 beyond", CreditPlan.of(usd(20), 100, usd(0.20)));
         plans.put("large credits, 30 USD", CreditPlan.of(usd(30), 200, usd(0.20)));
         plans.put("pay per use, 0.25", CreditPlan.of(usd(0), 0, usd(0.25)));
-        var table = AnswerTable.of("plan", "mean bill", "bills above 60 USD", "unused a month", "months", "contribution", "at a loss", "lost per USD won");
+        var table = AnswerTable.of(
+                "plan",
+                "mean bill",
+                "bills above 60 USD",
+                "unused a month",
+                "months",
+                "contribution",
+                "at a loss",
+                "lost per USD won");
         for (var plan : plans.entrySet()) {
             var bills = new Bills(plan.getValue(), use);
             var users = UserSimulation.of(plan.getValue(), use, bills.staying(stay, usd(60), 0.25), usd(0.08))
