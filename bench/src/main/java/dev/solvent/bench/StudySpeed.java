@@ -44,7 +44,9 @@ public final class StudySpeed {
         Study bound = Study.of(variables).scenario(ReferenceBusiness.scenario()).measuring(outputs);
         bound.run(Design.monteCarlo(10_000).seed(1)).of(outputs[0]).quantile(0.5);
         long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-        print("first answer of 10,000 draws %d ms after the start of the virtual machine", System.currentTimeMillis() - started);
+        print(
+                "first answer of 10,000 draws %d ms after the start of the virtual machine",
+                System.currentTimeMillis() - started);
         double one = best(bound, outputs, draws, 1);
         double two = best(bound, outputs, draws, 2);
         Outcome outcome = bound.run(Design.monteCarlo(draws).seed(1));
@@ -80,8 +82,7 @@ public final class StudySpeed {
                     return made.get(made.size() - 1);
                 })
                 .measuring(outputs);
-        Study given =
-                Study.of(variables).scenario(draw -> made.get(next[0]++)).measuring(outputs);
+        Study given = Study.of(variables).scenario(draw -> made.get(next[0]++)).measuring(outputs);
         keeping.run(Design.monteCarlo(BUILT_DRAWS).seed(1));
         double total = Double.MAX_VALUE;
         double engine = Double.MAX_VALUE;

@@ -27,12 +27,7 @@ final class BlockGroups {
     private final List<BoundMonths> alone;
     private final List<WonBy> channels;
 
-    BlockGroups(
-            Scenario scenario,
-            Lanes lanes,
-            BoundMonths rest,
-            List<BoundMonths> alone,
-            List<WonBy> channels) {
+    BlockGroups(Scenario scenario, Lanes lanes, BoundMonths rest, List<BoundMonths> alone, List<WonBy> channels) {
         this.scenario = scenario;
         this.lanes = lanes;
         this.rest = rest;

@@ -83,8 +83,7 @@ public final class BlockProjection {
         }
     }
 
-    private static List<BlockResult> results(Scenario scenario, List<Measure> measures)
-            throws BlockCompiler.OneByOne {
+    private static List<BlockResult> results(Scenario scenario, List<Measure> measures) throws BlockCompiler.OneByOne {
         List<BlockResult> results = new ArrayList<>();
         for (Measure each : measures) {
             BlockCompiler.unless(each.inBlocks().isPresent(), each.name() + " is measured by code of its own");

@@ -202,8 +202,8 @@ final class Regimes {
         Profile[] now = new Profile[Stream.COUNT];
         for (int stream = 0; stream < now.length; stream++) {
             int which = stream;
-            now[stream] = profile(age -> seats[age]
-                    * (ages.amounts.get(age)[which] - (isAhead ? fixed(age)[which] : 0)));
+            now[stream] =
+                    profile(age -> seats[age] * (ages.amounts.get(age)[which] - (isAhead ? fixed(age)[which] : 0)));
         }
         return now;
     }

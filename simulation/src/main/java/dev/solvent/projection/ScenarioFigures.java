@@ -56,7 +56,9 @@ final class ScenarioFigures {
 
     /** Place of the first drift. */
     int firstDrift() {
-        return 1 + first.channels().size() * (1 + first.months()) + first.fixedCosts().size();
+        return 1
+                + first.channels().size() * (1 + first.months())
+                + first.fixedCosts().size();
     }
 
     /** What is read, in the order of the row. */
@@ -220,7 +222,9 @@ final class ScenarioFigures {
             List<Drift> before = known.behaviour().drifts();
             boolean alike = drifts.size() == before.size()
                     && same(scenario.behaviour().moves(), known.behaviour().moves())
-                    && same(scenario.behaviour().reactivations(), known.behaviour().reactivations())
+                    && same(
+                            scenario.behaviour().reactivations(),
+                            known.behaviour().reactivations())
                     && same(scenario.behaviour().demands(), known.behaviour().demands());
             for (int i = 0; alike && i < drifts.size(); i++) {
                 alike = drift(drifts.get(i), before.get(i));

@@ -142,8 +142,8 @@ final class UserMonths {
 
     private boolean usageMoves() {
         return lanes.of(Kind.USAGE_GROWTH, segment.name()).isPresent()
-                || segment.usage().meters().stream().anyMatch(meter -> lanes.usage(segment.name(), meter)
-                        .isPresent());
+                || segment.usage().meters().stream()
+                        .anyMatch(meter -> lanes.usage(segment.name(), meter).isPresent());
     }
 
     private Lane growth() {

@@ -80,8 +80,9 @@ final class BuiltRun {
                 if (!alone[i]) {
                     figures[k][i] = worker.result(k, i) + 0.0;
                     if (!Double.isFinite(figures[k][i])) {
-                        throw new IllegalStateException(evaluation.outputs().get(k).name() + " must be finite, was "
-                                + figures[k][i] + " in draw " + (from + i));
+                        throw new IllegalStateException(
+                                evaluation.outputs().get(k).name() + " must be finite, was " + figures[k][i]
+                                        + " in draw " + (from + i));
                     }
                 }
             }

@@ -60,11 +60,12 @@ record Evaluation(
     /** For a run of some draws. */
     Bodies bodies(Numbers numbers, int draws) {
         if (bound.isPresent() && !numbers.inputs().isEmpty()) {
-            return (filler, visitor) -> new BoundRun(bound.orElseThrow(), numbers, filler, outputs).body(draws, visitor);
+            return (filler, visitor) ->
+                    new BoundRun(bound.orElseThrow(), numbers, filler, outputs).body(draws, visitor);
         }
         Optional<BlockProjection> blocks = built.isPresent() && draws >= FEW ? learned(numbers) : Optional.empty();
-        return blocks.<Bodies>map(found ->
-                        (filler, visitor) -> new BuiltRun(this, found, numbers, filler).body(draws, visitor))
+        return blocks.<Bodies>map(
+                        found -> (filler, visitor) -> new BuiltRun(this, found, numbers, filler).body(draws, visitor))
                 .orElse((filler, visitor) -> oneByOne(numbers, filler, visitor));
     }
 
@@ -86,7 +87,8 @@ record Evaluation(
             List<Measure> measures =
                     outputs.stream().flatMap(each -> each.measure().stream()).toList();
             BlockProjection.Binding binding = BlockProjection.ofExamples(first, examples, measures);
-            LOG.debug("scenarios of a function side by side: {}", binding.reason().isEmpty() ? "yes" : binding.reason());
+            LOG.debug(
+                    "scenarios of a function side by side: {}", binding.reason().isEmpty() ? "yes" : binding.reason());
             return binding.projection();
         } catch (IllegalArgumentException | IllegalStateException e) {
             LOG.debug("scenarios of a function side by side: it fails at quantiles of its inputs: {}", e.getMessage());

@@ -37,7 +37,8 @@ final class OrderStatistics {
     static double[] of(int threads, double[] values, int... places) {
         int parts = StrictMath.max(1, StrictMath.min(threads, values.length / LEAST));
         int[][] counts = new int[parts][];
-        together(parts, part -> counts[part] = counts(values, from(part, parts, values), from(part + 1, parts, values)));
+        together(
+                parts, part -> counts[part] = counts(values, from(part, parts, values), from(part + 1, parts, values)));
         double[] found = new double[places.length];
         int gathered = -1;
         long[] keys = {};

@@ -123,7 +123,8 @@ public final class Study {
                             each.name() + " must name what it sets: say sets(...), or give a function of the draw");
                 }
             }
-            return new Model<>(this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario), Optional.empty());
+            return new Model<>(
+                    this, draw -> Projector.project(changed(scenario, draw)), Optional.of(scenario), Optional.empty());
         }
 
         private Scenario changed(Scenario scenario, Draw draw) {
@@ -190,7 +191,8 @@ public final class Study {
                     variables.variables(),
                     variables.correlations(),
                     Map.of(),
-                    new Evaluation(List.copyOf(all), size, step, bound(all), areMeasures(all) ? built : Optional.empty()),
+                    new Evaluation(
+                            List.copyOf(all), size, step, bound(all), areMeasures(all) ? built : Optional.empty()),
                     Running.withDefaults());
         }
 

@@ -56,7 +56,8 @@ class CohortValueTest {
             asked.incrementAndGet();
             return STAY.survival(months);
         };
-        Projection projection = Projector.project(Business.staying(counting).channel(Channel.steady("ads", 100, usd(20))));
+        Projection projection =
+                Projector.project(Business.staying(counting).channel(Channel.steady("ads", 100, usd(20))));
         int bound = asked.get();
 
         CohortValue cohort = projection.cohort(Business.START);

@@ -59,7 +59,8 @@ class BuiltStudyTest {
                 .measuring(outputs);
 
         Outcome together = built.run(MANY);
-        Outcome bound = Study.of(variables).scenario(scenario).measuring(outputs).run(MANY);
+        Outcome bound =
+                Study.of(variables).scenario(scenario).measuring(outputs).run(MANY);
         Outcome single = built.run(Design.monteCarlo(FEW).seed(3));
 
         for (Output<Projection> output : outputs) {
@@ -95,21 +96,21 @@ class BuiltStudyTest {
                 change("both shares", x -> with(with(REFERENCE, free.share(0.6 + 0.1 * x)), paid.share(0.3 - 0.1 * x))),
                 change(
                         "sign-ups that rise and fall",
-                        x -> REFERENCE.withChannels(List.of(new Channel("all", Series.of(1000, 900 + 500 * x, 700), usd(9))))),
+                        x -> REFERENCE.withChannels(
+                                List.of(new Channel("all", Series.of(1000, 900 + 500 * x, 700), usd(9))))),
                 change(
                         "usage of another kind",
                         x -> with(
                                 REFERENCE,
                                 free.usage(new GammaUsage(ReferenceBusiness.REQUESTS, 1 + x, 100 + 50 * x)))),
+                change("a decline of two costs", x -> {
+                    PriceTrend falls = PriceTrend.compounding(REFERENCE.start(), GrowthRate.perYear(-0.1 - 0.4 * x));
+                    ComputeCost two = cost.plus(cost.named("second").times(0.5));
+                    return REFERENCE.product(REFERENCE.product().compute(two.withTrend(falls)));
+                }),
                 change(
-                        "a decline of two costs",
-                        x -> {
-                            PriceTrend falls =
-                                    PriceTrend.compounding(REFERENCE.start(), GrowthRate.perYear(-0.1 - 0.4 * x));
-                            ComputeCost two = cost.plus(cost.named("second").times(0.5));
-                            return REFERENCE.product(REFERENCE.product().compute(two.withTrend(falls)));
-                        }),
-                change("the team", x -> REFERENCE.withFixed("team", usd(2000 + 4000 * x).per(Period.MONTH))),
+                        "the team",
+                        x -> REFERENCE.withFixed("team", usd(2000 + 4000 * x).per(Period.MONTH))),
                 change("the discount", x -> REFERENCE.discount(GrowthRate.perYear(0.05 + 0.2 * x))));
     }
 
@@ -124,8 +125,7 @@ class BuiltStudyTest {
     }
 
     private static BlockProjection.Binding learned(DoubleFunction<Scenario> build) {
-        return BlockProjection.ofExamples(
-                build.apply(0.5), List.of(build.apply(0.1), build.apply(0.9)), measures());
+        return BlockProjection.ofExamples(build.apply(0.5), List.of(build.apply(0.1), build.apply(0.9)), measures());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -156,8 +156,8 @@ class BuiltStudyTest {
     static Stream<Scenario> others() {
         Segment free = REFERENCE.product().segment("free");
         Segment paid = REFERENCE.product().segment("paid");
-        AdRevenue ads =
-                new AdRevenue("ads", ReferenceBusiness.REQUESTS, price("4").usd().per(1000, Unit.REQUEST), 0.5);
+        AdRevenue ads = new AdRevenue(
+                "ads", ReferenceBusiness.REQUESTS, price("4").usd().per(1000, Unit.REQUEST), 0.5);
         return Stream.of(
                 REFERENCE.over(months(59)),
                 REFERENCE.shock(Shock.levy("EU", 0.15, at(2028, Month.MAY))),
@@ -168,14 +168,11 @@ class BuiltStudyTest {
                 with(REFERENCE, free.plan(free.plan().withCharge(ads))),
                 with(REFERENCE, free.retention(RetentionCurve.geometric(Rate.perMonth(0.1)))),
                 with(REFERENCE, paid.share(0.19)),
-                REFERENCE.withCost(ReferenceBusiness.REQUESTS, price("0.011").usd().per(Unit.REQUEST)),
+                REFERENCE.withCost(
+                        ReferenceBusiness.REQUESTS, price("0.011").usd().per(Unit.REQUEST)),
                 REFERENCE.product(REFERENCE
                         .product()
-                        .compute(REFERENCE
-                                .product()
-                                .compute()
-                                .orElseThrow()
-                                .withFailedAttempts(0.1))),
+                        .compute(REFERENCE.product().compute().orElseThrow().withFailedAttempts(0.1))),
                 REFERENCE.discount(GrowthRate.perYear(0.01)));
     }
 

@@ -37,22 +37,37 @@ class CancellationTest {
         return Stream.of(
                 of("run", 2500, study -> study.run(DRAWS)),
                 of("tornado", 3, study -> study.tornado(VALUE)),
-                of("indices", 9000, study -> study.sensitivity(VALUE).using(DRAWS).sobolIndices()),
-                of("effects", 9000, study -> study.sensitivity(VALUE).using(DRAWS).shapleyEffects()),
+                of(
+                        "indices",
+                        9000,
+                        study -> study.sensitivity(VALUE).using(DRAWS).sobolIndices()),
+                of(
+                        "effects",
+                        9000,
+                        study -> study.sensitivity(VALUE).using(DRAWS).shapleyEffects()),
                 of("screening", 50, study -> study.sensitivity(VALUE).morris(100)),
-                of("goal seek", 9000, study -> GoalSeek.on(study)
-                        .vary(LEVER)
-                        .until(VALUE)
-                        .using(DRAWS)
-                        .meanIs(1.3)),
-                of("map", 50_000, study -> GoalSeek.on(study)
-                        .vary(LEVER, OTHER)
-                        .requiring(VALUE, 1, 0.5)
-                        .using(DRAWS)
-                        .map(11)),
-                of("optimisation", 50_000, study -> Optimisation.of(study, VALUE, LEVER, OTHER)
-                        .using(DRAWS)
-                        .run()));
+                of(
+                        "goal seek",
+                        9000,
+                        study -> GoalSeek.on(study)
+                                .vary(LEVER)
+                                .until(VALUE)
+                                .using(DRAWS)
+                                .meanIs(1.3)),
+                of(
+                        "map",
+                        50_000,
+                        study -> GoalSeek.on(study)
+                                .vary(LEVER, OTHER)
+                                .requiring(VALUE, 1, 0.5)
+                                .using(DRAWS)
+                                .map(11)),
+                of(
+                        "optimisation",
+                        50_000,
+                        study -> Optimisation.of(study, VALUE, LEVER, OTHER)
+                                .using(DRAWS)
+                                .run()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -313,11 +313,9 @@ class SensitivityTest {
         List<Variable<?>> inputs = ReferenceBusiness.inputs();
         Variable<?>[] variables = inputs.toArray(new Variable<?>[0]);
         Output<Projection> npv = Output.of(Measure.npv());
-        Study bound =
-                Study.of(variables).scenario(ReferenceBusiness.scenario()).measuring(npv);
+        Study bound = Study.of(variables).scenario(ReferenceBusiness.scenario()).measuring(npv);
         Study function = Study.of(variables)
-                .value(draw -> Projector.project(
-                        ReferenceBusiness.changed(ReferenceBusiness.scenario(), inputs, draw)))
+                .value(draw -> Projector.project(ReferenceBusiness.changed(ReferenceBusiness.scenario(), inputs, draw)))
                 .measuring(npv);
         Design rows = Design.monteCarlo(64).seed(3);
 
@@ -328,11 +326,22 @@ class SensitivityTest {
                     .isCloseTo(expected.indices().get(i).total().value(), within(1e-9));
         }
         assertThat(bound.sensitivity(npv).morris(5).lines().get(0).meanEffect())
+                .isCloseTo(function.sensitivity(npv).morris(5).lines().get(0).meanEffect(), withinPercentage(1e-7));
+        assertThat(bound.sensitivity(npv)
+                        .using(rows)
+                        .shapleyEffects()
+                        .effects()
+                        .get(0)
+                        .share()
+                        .value())
                 .isCloseTo(
-                        function.sensitivity(npv).morris(5).lines().get(0).meanEffect(), withinPercentage(1e-7));
-        assertThat(bound.sensitivity(npv).using(rows).shapleyEffects().effects().get(0).share().value())
-                .isCloseTo(
-                        function.sensitivity(npv).using(rows).shapleyEffects().effects().get(0).share().value(),
+                        function.sensitivity(npv)
+                                .using(rows)
+                                .shapleyEffects()
+                                .effects()
+                                .get(0)
+                                .share()
+                                .value(),
                         within(1e-9));
     }
 
