@@ -83,8 +83,7 @@ public final class StudySpeed {
                     return made.get(made.size() - 1);
                 })
                 .measuring(outputs);
-        Study given =
-                Study.of(variables).scenario(draw -> made.get(next[0]++)).measuring(outputs);
+        Study given = Study.of(variables).scenario(draw -> made.get(next[0]++)).measuring(outputs);
         keeping.run(Design.monteCarlo(BUILT_DRAWS).seed(1));
         double total = Double.MAX_VALUE;
         double engine = Double.MAX_VALUE;
