@@ -7,10 +7,16 @@ import dev.solvent.quantity.Money;
 import dev.solvent.usage.Meter;
 import java.time.YearMonth;
 
-/** An item under another label. */
-record NamedCost(String label, CostItem item) implements CostItem {
+/**
+ * An item under another label.
+ *
+ * @param label  in breakdowns
+ * @param item  the item
+ * @since 0.1.0
+ */
+public record NamedCost(String label, CostItem item) implements CostItem {
 
-    NamedCost {
+    public NamedCost {
         Requires.text(label, "label");
         requireNonNull(item, "item");
     }

@@ -43,6 +43,7 @@ public record Coupon(
         }
         months.ifPresent(count -> Requires.atLeast(count, 1, "months of coupon " + name));
         charges = Collections.unmodifiableSet(new TreeSet<>(charges));
+        fraction = Exact.plain(fraction);
     }
 
     /**

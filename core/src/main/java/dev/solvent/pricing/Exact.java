@@ -51,6 +51,11 @@ final class Exact {
         return value.setScale(0, RoundingMode.FLOOR);
     }
 
+    /** One form per value, so that equality of records is by value: 0.20 is 0.2. */
+    static BigDecimal plain(BigDecimal value) {
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
     static BigDecimal atLeastZero(BigDecimal value) {
         return value.signum() < 0 ? BigDecimal.ZERO : value;
     }

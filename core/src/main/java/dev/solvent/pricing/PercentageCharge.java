@@ -150,6 +150,9 @@ public record PercentageCharge(
                         "least must be at most " + most.orElseThrow().toPlainString() + ", was "
                                 + least.orElseThrow().toPlainString());
             }
+            rate = Exact.plain(rate);
+            least = least.map(Exact::plain);
+            most = most.map(Exact::plain);
         }
 
         /**
@@ -225,6 +228,7 @@ public record PercentageCharge(
             if (amount.signum() < 0) {
                 throw new IllegalArgumentException("amount must be at least 0, was " + amount.toPlainString());
             }
+            amount = Exact.plain(amount);
         }
 
         /** The part of a transaction that is charged. */

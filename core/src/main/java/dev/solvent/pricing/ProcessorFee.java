@@ -23,6 +23,7 @@ public record ProcessorFee(BigDecimal rate, Amount fixed) {
         if (requireNonNull(fixed, "fixed").value().signum() < 0) {
             throw new IllegalArgumentException("fixed must be at least 0, was " + fixed);
         }
+        rate = Exact.plain(rate);
     }
 
     /**

@@ -18,6 +18,7 @@ public record Tax(BigDecimal rate, boolean included) {
         if (rate.signum() < 0) {
             throw new IllegalArgumentException("rate must be at least 0, was " + rate.toPlainString());
         }
+        rate = Exact.plain(rate);
     }
 
     /**

@@ -6,10 +6,16 @@ import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import java.util.OptionalDouble;
 
-/** A curve on another clock. */
-record Scaled(RetentionCurve curve, double factor) implements RetentionCurve {
+/**
+ * A curve on another clock.
+ *
+ * @param curve  the curve
+ * @param factor  months that one month of the curve takes, positive
+ * @since 0.1.0
+ */
+public record Scaled(RetentionCurve curve, double factor) implements RetentionCurve {
 
-    Scaled {
+    public Scaled {
         requireNonNull(curve, "curve");
         Requires.positive(factor, "factor");
     }

@@ -6,10 +6,16 @@ import dev.solvent.internal.Requires;
 import dev.solvent.internal.Text;
 import java.util.OptionalDouble;
 
-/** A curve seen by those still there at an age. */
-record Survivors(RetentionCurve curve, double age) implements RetentionCurve {
+/**
+ * A curve seen by those still there at an age.
+ *
+ * @param curve  of all
+ * @param age  in months, at least 0; somebody must be left
+ * @since 0.1.0
+ */
+public record Survivors(RetentionCurve curve, double age) implements RetentionCurve {
 
-    Survivors {
+    public Survivors {
         requireNonNull(curve, "curve");
         Requires.nonNegative(age, "months");
         double left = curve.survival(age);

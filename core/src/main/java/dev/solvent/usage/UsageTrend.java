@@ -38,8 +38,7 @@ public interface UsageTrend {
      * @return 1 at age 0
      */
     static UsageTrend byAge(GrowthRate growth) {
-        double monthly = 1 + growth.in(Period.MONTH).growth();
-        return (ageMonths, month) -> StrictMath.pow(monthly, ageMonths);
+        return new ByAge(growth);
     }
 
     /**
@@ -50,9 +49,7 @@ public interface UsageTrend {
      * @return 1 at age 0
      */
     static UsageTrend settling(double limit, double halfwayMonths) {
-        Requires.positive(limit, "limit");
-        Requires.positive(halfwayMonths, "halfwayMonths");
-        return (ageMonths, month) -> limit + (1 - limit) * StrictMath.pow(0.5, ageMonths / halfwayMonths);
+        return new Settling(limit, halfwayMonths);
     }
 
     /**
@@ -63,10 +60,7 @@ public interface UsageTrend {
      * @return the trend
      */
     static UsageTrend byMonth(GrowthRate growth, YearMonth from) {
-        requireNonNull(from, "from");
-        double monthly = 1 + growth.in(Period.MONTH).growth();
-        return (ageMonths, month) ->
-                StrictMath.pow(monthly, (double) StrictMath.max(0, ChronoUnit.MONTHS.between(from, month)));
+        return new ByMonth(growth, from);
     }
 
     /**
@@ -77,9 +71,7 @@ public interface UsageTrend {
      * @return the trend
      */
     static UsageTrend stepAt(YearMonth from, double factor) {
-        requireNonNull(from, "from");
-        Requires.positive(factor, "factor");
-        return (ageMonths, month) -> month.isBefore(from) ? 1 : factor;
+        return new StepAt(from, factor);
     }
 
     /**
@@ -89,8 +81,7 @@ public interface UsageTrend {
      * @return both
      */
     default UsageTrend and(UsageTrend other) {
-        requireNonNull(other, "other");
-        return (ageMonths, month) -> factor(ageMonths, month) * other.factor(ageMonths, month);
+        return new Both(this, other);
     }
 
     /**
@@ -108,5 +99,104 @@ public interface UsageTrend {
                     + month + ", must be positive and finite");
         }
         return factor == 1 ? usage : usage.times(factor);
+    }
+
+    /**
+     * Compound growth with the age of a user.
+     *
+     * @param growth  per period
+     * @since 0.1.0
+     */
+    record ByAge(GrowthRate growth) implements UsageTrend {
+
+        public ByAge {
+            requireNonNull(growth, "growth");
+        }
+
+        @Override
+        public double factor(int ageMonths, YearMonth month) {
+            return StrictMath.pow(1 + growth.in(Period.MONTH).growth(), ageMonths);
+        }
+    }
+
+    /**
+     * Growth with age that comes to rest.
+     *
+     * @param limit  factor after a long time, positive
+     * @param halfwayMonths  age at which half the way is done, positive
+     * @since 0.1.0
+     */
+    record Settling(double limit, double halfwayMonths) implements UsageTrend {
+
+        public Settling {
+            Requires.positive(limit, "limit");
+            Requires.positive(halfwayMonths, "halfwayMonths");
+        }
+
+        @Override
+        public double factor(int ageMonths, YearMonth month) {
+            return limit + (1 - limit) * StrictMath.pow(0.5, ageMonths / halfwayMonths);
+        }
+    }
+
+    /**
+     * Compound growth with the calendar.
+     *
+     * @param growth  per period
+     * @param from  month at which the factor is 1; before it the factor is 1 too
+     * @since 0.1.0
+     */
+    record ByMonth(GrowthRate growth, YearMonth from) implements UsageTrend {
+
+        public ByMonth {
+            requireNonNull(growth, "growth");
+            requireNonNull(from, "from");
+        }
+
+        @Override
+        public double factor(int ageMonths, YearMonth month) {
+            double monthly = 1 + growth.in(Period.MONTH).growth();
+            return StrictMath.pow(monthly, (double) StrictMath.max(0, ChronoUnit.MONTHS.between(from, month)));
+        }
+    }
+
+    /**
+     * A step in the calendar.
+     *
+     * @param from  first month with the factor
+     * @param multiple  the factor from then on, positive
+     * @since 0.1.0
+     */
+    record StepAt(YearMonth from, double multiple) implements UsageTrend {
+
+        public StepAt {
+            requireNonNull(from, "from");
+            Requires.positive(multiple, "factor");
+        }
+
+        @Override
+        public double factor(int ageMonths, YearMonth month) {
+            return month.isBefore(from) ? 1 : multiple;
+        }
+    }
+
+    /**
+     * Two trends at once.
+     *
+     * @param first  one
+     * @param second  the other; multiplies
+     * @since 0.1.0
+     */
+    record Both(UsageTrend first, UsageTrend second) implements UsageTrend {
+
+        public Both {
+            requireNonNull(first, "first");
+            requireNonNull(second, "other");
+        }
+
+        @Override
+        public double factor(int ageMonths, YearMonth month) {
+            return first.factor(ageMonths, month) * second.factor(ageMonths, month);
+        }
     }
 }

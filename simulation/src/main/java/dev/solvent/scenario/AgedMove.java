@@ -4,10 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.YearMonth;
 
-/** A move on which users keep their age. */
-record AgedMove(Move move) implements Move {
+/**
+ * A move on which users keep their age.
+ *
+ * @param move  who moves
+ * @since 0.1.0
+ */
+public record AgedMove(Move move) implements Move {
 
-    AgedMove {
+    public AgedMove {
         requireNonNull(move, "move");
     }
 
