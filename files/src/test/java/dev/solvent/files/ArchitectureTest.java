@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String DOCUMENT = "dev.solvent.files.document";
-    private static final List<List<String>> STEPS =
-            List.of(List.of("dev.solvent.files.source"), List.of(DOCUMENT), List.of("dev.solvent.files.table"));
+    private static final List<List<String>> STEPS = List.of(
+            List.of("dev.solvent.files.source"),
+            List.of(DOCUMENT),
+            List.of("dev.solvent.files.table", "dev.solvent.files.mapping"),
+            List.of("dev.solvent.files.scenario"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,5 +1,6 @@
 package dev.solvent.files.corpus;
 
+import dev.solvent.files.corpus.Samples.Sample;
 import dev.solvent.files.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,17 +68,32 @@ class MutationProperties {
 
     @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
     void changedFile_isReadOrRefused(@ForAll("samples") int sample, @ForAll("edits") List<Edit> edits) {
-        byte[] bytes = Samples.ALL.get(sample).text().getBytes(StandardCharsets.UTF_8);
-        for (Edit edit : edits) {
-            bytes = edit.applyTo(bytes);
-        }
-        byte[] changed = bytes;
+        byte[] changed = changed(Samples.ALL.get(sample).text(), edits);
         Refusal.of(() -> Source.of(Samples.ALL.get(sample).name(), new ByteArrayInputStream(changed)));
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void anyBytes_areReadOrRefused(@ForAll("samples") int sample, @ForAll byte[] bytes) {
         Refusal.of(() -> Source.of(Samples.ALL.get(sample).name(), new ByteArrayInputStream(bytes)));
+    }
+
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    void changedScenario_isReadOrRefused(@ForAll("scenarios") Sample sample, @ForAll("edits") List<Edit> edits) {
+        byte[] changed = changed(sample.text(), edits);
+        Refusal.of(() -> Source.of(sample.name(), new ByteArrayInputStream(changed)));
+    }
+
+    private static byte[] changed(String text, List<Edit> edits) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (Edit edit : edits) {
+            bytes = edit.applyTo(bytes);
+        }
+        return bytes;
+    }
+
+    @Provide
+    Arbitrary<Sample> scenarios() {
+        return Arbitraries.of(ScenarioCorpusTest.samples());
     }
 
     @Provide
