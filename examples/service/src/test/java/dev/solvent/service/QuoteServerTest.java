@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(300)
 class QuoteServerTest {
 
     private static String heavyRequest() {
@@ -135,7 +135,7 @@ class QuoteServerTest {
         Client client = new Client(server.uri());
         ExecutorService thread = Executors.newSingleThreadExecutor();
         Future<HttpResponse<String>> asked = thread.submit(() -> client.post("/v1/quote", Client.JSON, heavyRequest()));
-        while (!new Client(server.uri()).send("GET", "/metrics").body().contains("requests_under_way 2.0")) {
+        while (!client.send("GET", "/metrics").body().contains("requests_under_way 2.0")) {
             assertThat(asked.isDone()).isFalse();
         }
         server.close();
