@@ -1,9 +1,9 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import dev.solvent.decision.FeasibilityMap;
 import dev.solvent.decision.FeasibleRegion;
 import dev.solvent.decision.Requirement;
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.CohortRow;
 import dev.solvent.retention.CohortTable;

@@ -120,7 +120,10 @@ record HeatMap(Sides sides, Shades shades, List<String> columns, List<Row> rows,
         Row row = rows.get(index);
         double middle = (first.top() + first.bottom()) / 2;
         canvas.lines(
-                new Point(first.left() - 8, middle), Canvas.Anchor.END, List.of(shortened(canvas, row.label())), row.label());
+                new Point(first.left() - 8, middle),
+                Canvas.Anchor.END,
+                List.of(shortened(canvas, row.label())),
+                row.label());
         for (int i = 0; i < row.cells().size(); i++) {
             double x = first.left() + i * first.width();
             Cell cell = row.cells().get(i);

@@ -16,7 +16,8 @@ final class IndexPictures {
 
     static Picture indices(SobolIndices indices) {
         List<SobolIndices.Index> sorted = indices.indices().stream()
-                .sorted(Comparator.comparing((SobolIndices.Index each) -> each.total().value())
+                .sorted(Comparator.comparing(
+                                (SobolIndices.Index each) -> each.total().value())
                         .reversed())
                 .toList();
         return indices(
@@ -51,21 +52,28 @@ final class IndexPictures {
 
     static Picture effects(ShapleyEffects effects) {
         List<IntervalBar> bars = effects.effects().stream()
-                .sorted(Comparator.comparing((ShapleyEffects.Effect each) -> each.share().value())
+                .sorted(Comparator.comparing(
+                                (ShapleyEffects.Effect each) -> each.share().value())
                         .reversed())
                 .map(each -> bar(each.input(), each.share()))
                 .toList();
         return shares(
                 effects.output(),
                 List.of(new Kind(
-                        "effect of Shapley", "effect of Shapley: all of them sum to 100 %", Requires.nonEmpty(bars, "effects"))));
+                        "effect of Shapley",
+                        "effect of Shapley: all of them sum to 100 %",
+                        Requires.nonEmpty(bars, "effects"))));
     }
 
     static Picture bars(String title, String unit, List<IntervalBar> bars) {
         Requires.nonEmpty(bars, "bars");
         StringBuilder description = new StringBuilder("Bars, in " + unit + ".");
-        bars.forEach(bar ->
-                description.append(' ').append(bar.label()).append(": ").append(bar.shown()).append('.'));
+        bars.forEach(bar -> description
+                .append(' ')
+                .append(bar.label())
+                .append(": ")
+                .append(bar.shown())
+                .append('.'));
         boolean whiskers = bars.stream().anyMatch(bar -> bar.low() < bar.high());
         List<Key> keys = whiskers ? List.of(Key.fill("the figure", 0), Key.whisker("interval")) : List.of();
         return new RowPlot(
@@ -120,7 +128,12 @@ final class IndexPictures {
             keys.add(Key.fill(kinds.get(kind).meaning(), kind));
         }
         keys.add(Key.whisker("interval"));
-        return new RowPlot(axis, keys, kinds.stream().map(kind -> kind.name() + ", %").toList(), rows, 0)
+        return new RowPlot(
+                        axis,
+                        keys,
+                        kinds.stream().map(kind -> kind.name() + ", %").toList(),
+                        rows,
+                        0)
                 .picture("Which input makes " + output + " uncertain", description.toString());
     }
 

@@ -1,7 +1,8 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import static java.util.Objects.requireNonNull;
+
+import dev.solvent.internal.display.Numerals;
 
 /**
  * A figure with its interval, such as the sensitivity index of an input.

@@ -1,9 +1,9 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import static java.util.Objects.requireNonNull;
 
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.quantity.Series;
 import java.time.YearMonth;
 import java.util.ArrayList;

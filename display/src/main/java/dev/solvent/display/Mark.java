@@ -1,7 +1,7 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.display.Numerals;
 
 /**
  * A figure to hold others against, such as a public claim or a target.

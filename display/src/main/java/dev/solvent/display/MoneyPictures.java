@@ -1,10 +1,10 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import dev.solvent.economics.Breakdown;
 import dev.solvent.economics.Payback;
 import dev.solvent.economics.UnitEconomics;
 import dev.solvent.internal.CompensatedSum;
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.pricing.Coupon;
 import dev.solvent.pricing.PlanTerms;
 import dev.solvent.pricing.StoreCommission;

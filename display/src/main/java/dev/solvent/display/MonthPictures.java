@@ -1,7 +1,7 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.display.Numerals;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import static java.util.Objects.requireNonNull;
 
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.quantity.Series;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

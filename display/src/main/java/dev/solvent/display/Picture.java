@@ -1,7 +1,7 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Xml;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.display.Xml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import dev.solvent.economics.Breakdown;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.projection.Attribution;
 import dev.solvent.projection.CashTrough;
 import dev.solvent.projection.CohortValue;
@@ -127,28 +127,34 @@ final class ProjectionPictures {
     private static Breakdown.Part part(Projection projection, Column column, double sign) {
         double sum = sign * projection.column(column).sum();
         return new Breakdown.Part(
-                column.label(),
-                Money.of(sum, projection.scenario().product().currency()));
+                column.label(), Money.of(sum, projection.scenario().product().currency()));
     }
 
     static Picture bridge(Attribution attribution) {
-        double largest =
-                StrictMath.max(StrictMath.abs(attribution.before()), StrictMath.abs(attribution.after()));
+        double largest = StrictMath.max(StrictMath.abs(attribution.before()), StrictMath.abs(attribution.after()));
         List<RowPlot.Row> rows = new ArrayList<>();
         List<Double> ends = new ArrayList<>(List.of(0.0, attribution.before(), attribution.after()));
         rows.add(row("before", 0, Numerals.drawable(attribution.before(), "before"), -1, largest));
-        StringBuilder description = new StringBuilder("Bridge of " + attribution.result() + " in "
-                + attribution.unit() + ". Before: " + Numerals.shown(attribution.before()) + ".");
+        StringBuilder description = new StringBuilder("Bridge of " + attribution.result() + " in " + attribution.unit()
+                + ". Before: " + Numerals.shown(attribution.before()) + ".");
         double reached = attribution.before();
         for (Attribution.Part part : attribution.parts()) {
             double value = Numerals.drawable(part.value(), part.group());
             rows.add(row(part.group(), reached, reached + value, value < 0 ? 1 : 0, largest));
-            description.append(' ').append(part.group()).append(": ").append(Numerals.shown(value)).append('.');
+            description
+                    .append(' ')
+                    .append(part.group())
+                    .append(": ")
+                    .append(Numerals.shown(value))
+                    .append('.');
             reached += value;
             ends.add(reached);
         }
         rows.add(row("after", 0, Numerals.drawable(attribution.after(), "after"), -1, largest));
-        description.append(" After: ").append(Numerals.shown(attribution.after())).append('.');
+        description
+                .append(" After: ")
+                .append(Numerals.shown(attribution.after()))
+                .append('.');
         Axis axis = MoneyPictures.span(
                 attribution.result(), attribution.unit(), ends.stream().mapToDouble(each -> each));
         List<Key> keys = List.of(Key.fill("raises it", 0), Key.fill("lowers it", 1), Key.ink("the whole"));
@@ -176,7 +182,10 @@ final class ProjectionPictures {
                 .line("spent on winning them so far", ages, fromZero(spent));
         if (cohort.payback().isReached()) {
             int reached = cohort.payback().months().getAsInt();
-            chart = chart.mark("payback after " + cohort.payback(), reached, fromZero(brought).get(reached));
+            chart = chart.mark(
+                    "payback after " + cohort.payback(),
+                    reached,
+                    fromZero(brought).get(reached));
         }
         return chart.picture();
     }

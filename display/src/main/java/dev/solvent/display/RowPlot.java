@@ -115,8 +115,7 @@ record RowPlot(Axis axis, List<Key> keys, List<String> headers, List<Row> rows, 
         double top = Legend.draw(canvas, keys, 0);
         Layout layout = Layout.on(canvas);
         List<Double> columns = columnEnds(canvas.right());
-        double right =
-                columns.isEmpty() ? canvas.right() - 20 : columns.get(0) - columnWidth(0) - COLUMN_GAP;
+        double right = columns.isEmpty() ? canvas.right() - 20 : columns.get(0) - columnWidth(0) - COLUMN_GAP;
         Box panel = new Box(
                 Picture.PAD + layout.width(rows) + 12,
                 top + HEADER,

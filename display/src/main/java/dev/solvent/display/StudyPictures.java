@@ -1,7 +1,7 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Numerals;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.display.Numerals;
 import dev.solvent.quantity.Series;
 import dev.solvent.study.Outcome;
 import dev.solvent.study.Output;
@@ -37,17 +37,22 @@ final class StudyPictures {
     }
 
     static Picture fan(String label, String unit, YearMonth start, Map<Double, Series> quantiles) {
-        LineChart chart = LineChart.titled("Range of " + label + ", month by month").xCalendar();
+        LineChart chart =
+                LineChart.titled("Range of " + label + ", month by month").xCalendar();
         return fan(chart.y(label, unit), LineChart.calendar(start, months(quantiles)), quantiles);
     }
 
     static Picture fanByMonth(String label, String unit, Map<Double, Series> quantiles) {
-        LineChart chart = LineChart.titled("Range of " + label + ", month by month").xAge("months since the start");
+        LineChart chart =
+                LineChart.titled("Range of " + label + ", month by month").xAge("months since the start");
         return fan(chart.y(label, unit), Series.generate(months(quantiles), month -> month), quantiles);
     }
 
     private static int months(Map<Double, Series> quantiles) {
-        return Requires.nonEmpty(quantiles.values(), "quantiles").iterator().next().size();
+        return Requires.nonEmpty(quantiles.values(), "quantiles")
+                .iterator()
+                .next()
+                .size();
     }
 
     private static Picture fan(LineChart empty, Series at, Map<Double, Series> quantiles) {

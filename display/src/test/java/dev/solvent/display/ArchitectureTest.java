@@ -22,8 +22,8 @@ class ArchitectureTest {
         ArchitectureRules.noMachineDefaults().check(CLASSES);
         // who waits for a run is told how long it still takes
         ArchitectureRules.noClocks()
-                .check(CLASSES.that(DescribedPredicate.not(
-                        JavaClass.Predicates.resideInAPackage("dev.solvent.display.progress"))));
+                .check(CLASSES.that(
+                        DescribedPredicate.not(JavaClass.Predicates.resideInAPackage("dev.solvent.display.progress"))));
         ArchitectureRules.noUnseededRandomness().check(CLASSES);
     }
 

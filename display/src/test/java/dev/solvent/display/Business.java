@@ -42,8 +42,9 @@ public final class Business {
 
     public static final Output<Projection> NPV = Output.of(Measure.npv());
     public static final Output<Projection> RATIO = Output.of(Measure.firstCohortLtvToCac());
-    public static final Output<Projection> CASH =
-            Output.<Projection>monthly("cash", 24, projection -> projection.column(Column.CASH)).in("USD");
+    public static final Output<Projection> CASH = Output.<Projection>monthly(
+                    "cash", 24, projection -> projection.column(Column.CASH))
+            .in("USD");
 
     private static final Input<Rate> CHURN =
             Input.beta("monthly churn of creators", 8, 92).asRate(MONTH).sets(Assumption.churn("creator"));
@@ -92,11 +93,14 @@ public final class Business {
     static Map<String, Picture> pictures() {
         Map<String, Picture> all = new LinkedHashMap<>();
         Projection projection = projection();
-        Projection before = Projector.project(
-                scenario().without("price cut creator").withFixed("team", usd(25_000).per(MONTH)));
+        Projection before = Projector.project(scenario()
+                .without("price cut creator")
+                .withFixed("team", usd(25_000).per(MONTH)));
         Outcome outcome = outcome();
         all.put("projection-waterfall", Pictures.waterfall(projection));
-        all.put("projection-months", Pictures.months(projection, Column.REVENUE, Column.COMPUTE_COST, Column.CASH_FLOW));
+        all.put(
+                "projection-months",
+                Pictures.months(projection, Column.REVENUE, Column.COMPUTE_COST, Column.CASH_FLOW));
         all.put("projection-cash", Pictures.cash(projection));
         all.put("projection-revenue", Pictures.cohortStack(projection));
         all.put("projection-users", Pictures.userStack(projection));
@@ -105,9 +109,7 @@ public final class Business {
         all.put("distribution-marked", Pictures.distribution(outcome, RATIO, Mark.at("wanted", 3)));
         all.put("fan-of-cash", Pictures.fan(outcome, CASH, scenario().start()));
         all.put("indices-of-study", Pictures.indices(numbers(false).sobolIndices(VALUE)));
-        all.put(
-                "effects",
-                Pictures.effects(numbers(true).sensitivity(VALUE).shapleyEffects()));
+        all.put("effects", Pictures.effects(numbers(true).sensitivity(VALUE).shapleyEffects()));
         all.put("feasibility-map", feasibility());
         all.put(
                 "bars",
@@ -119,7 +121,8 @@ public final class Business {
         return all;
     }
 
-    private static final Output<Double> VALUE = Output.<Double>of("lifetime value", value -> value).in("USD");
+    private static final Output<Double> VALUE =
+            Output.<Double>of("lifetime value", value -> value).in("USD");
     private static final Input<?> LEAVING = Input.beta("monthly churn", 8, 92);
     private static final Input<?> COST = Input.logNormal90("compute cost of a user", 2, 6);
 

@@ -75,7 +75,9 @@ class GalleryTest {
     void picture_everyKind_keepsItsTextsApartAndWithin(String name, Picture picture) {
         assertThat(SvgPage.of(picture).flaws()).isEmpty();
         for (int width : new int[] {320, 360, 480, 560, 1200}) {
-            assertThat(SvgPage.of(picture.wide(width)).flaws()).as("%s wide", width).isEmpty();
+            assertThat(SvgPage.of(picture.wide(width)).flaws())
+                    .as("%s wide", width)
+                    .isEmpty();
         }
     }
 
@@ -91,7 +93,8 @@ class GalleryTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pictures")
     void picture_everyKind_namesAnAxisWithItsUnit(String name, Picture picture) {
-        List<String> units = List.of("(%", "USD", "(times)", "purchases", "% of", "month", "weeks", "days", "users", "ratio");
+        List<String> units =
+                List.of("(%", "USD", "(times)", "purchases", "% of", "month", "weeks", "days", "users", "ratio");
         long named = SvgPage.of(picture).texts().stream()
                 .filter(text -> units.stream().anyMatch(text::contains))
                 .count();

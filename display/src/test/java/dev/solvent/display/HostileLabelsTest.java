@@ -1,10 +1,9 @@
 package dev.solvent.display;
 
-import dev.solvent.internal.display.Xml;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.solvent.economics.Breakdown;
+import dev.solvent.internal.display.Xml;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Series;

@@ -99,9 +99,7 @@ record Cell(String html, String text) {
         if (value instanceof ShapleyEffects effects) {
             return Optional.of(Table.of(effects));
         }
-        return value instanceof RankCorrelations correlations
-                ? Optional.of(Table.of(correlations))
-                : Optional.empty();
+        return value instanceof RankCorrelations correlations ? Optional.of(Table.of(correlations)) : Optional.empty();
     }
 
     private static String lines(String text) {

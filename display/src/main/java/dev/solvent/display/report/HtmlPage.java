@@ -33,19 +33,36 @@ final class HtmlPage {
     String html() {
         List<Section> sections = sections();
         sections.forEach(section -> anchors.put(section, anchor(section)));
-        html.markup("<!DOCTYPE html>").newLine().open("html", "lang", "en").newLine().open("head");
+        html.markup("<!DOCTYPE html>")
+                .newLine()
+                .open("html", "lang", "en")
+                .newLine()
+                .open("head");
         html.newLine().markup("<meta charset=\"utf-8\">").newLine();
-        html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">").newLine();
+        html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
+                .newLine();
         html.markup("<meta name=\"color-scheme\" content=\"light dark\">").newLine();
         html.element("title", report.title()).newLine();
-        html.open("style").markup(PageStyle.CSS).close("style").newLine().close("head").newLine();
+        html.open("style")
+                .markup(PageStyle.CSS)
+                .close("style")
+                .newLine()
+                .close("head")
+                .newLine();
         html.open("body").newLine();
-        html.element("a", "Skip to the report", "class", "skip", "href", "#report").newLine();
+        html.element("a", "Skip to the report", "class", "skip", "href", "#report")
+                .newLine();
         header();
         contents(sections);
         html.open("main", "id", "report").newLine();
         sections.forEach(section -> write(section, 2));
-        return html.close("main").newLine().close("body").newLine().close("html").newLine().toString();
+        return html.close("main")
+                .newLine()
+                .close("body")
+                .newLine()
+                .close("html")
+                .newLine()
+                .toString();
     }
 
     /** Those of the report, then what it rests on and how to repeat it. */
@@ -88,7 +105,11 @@ final class HtmlPage {
     private void badges(List<Badge> badges) {
         for (Badge badge : badges) {
             html.text(" ")
-                    .element("span", badge.text(), "class", "badge " + badge.tone().style());
+                    .element(
+                            "span",
+                            badge.text(),
+                            "class",
+                            "badge " + badge.tone().style());
         }
     }
 
@@ -153,7 +174,16 @@ final class HtmlPage {
         } else if (block instanceof Block.Figure figure) {
             write(figure);
         } else if (block instanceof Block.Rows rows) {
-            html.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", rows.table().caption());
+            html.open(
+                    "div",
+                    "class",
+                    "scroll",
+                    "role",
+                    "region",
+                    "tabindex",
+                    "0",
+                    "aria-label",
+                    rows.table().caption());
             HtmlTable.write(rows.table(), html, HtmlTable.Looks.PAGE);
             html.close("div").newLine();
         } else if (block instanceof Block.Part part) {
@@ -169,7 +199,11 @@ final class HtmlPage {
             case LEAD -> html.element("p", paragraph.text(), "class", "lead");
             case CONCLUSION -> html.element("p", paragraph.text(), "class", "conclusion");
             case CODE ->
-                html.open("pre", "tabindex", "0").open("code").lines(paragraph.text()).close("code").close("pre");
+                html.open("pre", "tabindex", "0")
+                        .open("code")
+                        .lines(paragraph.text())
+                        .close("code")
+                        .close("pre");
         }
         html.newLine();
     }
@@ -178,9 +212,18 @@ final class HtmlPage {
     private void write(Block.Figure figure) {
         figures++;
         html.open("figure").newLine();
-        html.open("div", "class", "wide").markup(svg(figure.picture())).close("div").newLine();
-        html.open("div", "class", "narrow").markup(svg(figure.picture().wide(NARROW))).close("div").newLine();
-        html.open("figcaption").element("strong", "Figure " + figures + ".").text(" ").text(figure.caption());
+        html.open("div", "class", "wide")
+                .markup(svg(figure.picture()))
+                .close("div")
+                .newLine();
+        html.open("div", "class", "narrow")
+                .markup(svg(figure.picture().wide(NARROW)))
+                .close("div")
+                .newLine();
+        html.open("figcaption")
+                .element("strong", "Figure " + figures + ".")
+                .text(" ")
+                .text(figure.caption());
         html.close("figcaption").close("figure").newLine();
     }
 

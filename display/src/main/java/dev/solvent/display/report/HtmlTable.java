@@ -26,7 +26,9 @@ final class HtmlTable {
         }
         html.open("thead").open("tr");
         for (Table.Heading heading : table.headings()) {
-            html.open("th", attributes("col", heading, looks)).text(heading.name()).close("th");
+            html.open("th", attributes("col", heading, looks))
+                    .text(heading.name())
+                    .close("th");
         }
         html.close("tr").close("thead").newLine().open("tbody").newLine();
         for (List<Table.Cell> row : table.rows()) {

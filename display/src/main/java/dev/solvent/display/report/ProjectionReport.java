@@ -32,7 +32,8 @@ final class ProjectionReport {
         Scenario scenario = projection.scenario();
         YearMonth last = scenario.monthAt(scenario.months() - 1);
         Report report = Report.titled(scenario.product().name() + ", " + scenario.start() + " to " + last)
-                .withLead("A projection of " + scenario.months() + " months: what the business becomes if every assumption"
+                .withLead("A projection of " + scenario.months()
+                        + " months: what the business becomes if every assumption"
                         + " below holds. It is no forecast, and what comes after the last month counts for nothing.");
         report = headlines(report, projection);
         report = report.with(money(projection)).with(users(projection));
@@ -40,7 +41,8 @@ final class ProjectionReport {
             report = report.with(acquisition(projection));
         }
         return premises(report.with(months(projection)), scenario)
-                .repeatedBy("Projector.project(scenario) of the scenario under Assumptions; it draws nothing by chance.");
+                .repeatedBy(
+                        "Projector.project(scenario) of the scenario under Assumptions; it draws nothing by chance.");
     }
 
     private static Report headlines(Report report, Projection projection) {
@@ -53,7 +55,10 @@ final class ProjectionReport {
                         .noting("cash is lowest in " + projection.cashTrough().month()))
                 .with(Headline.of(
                                 "Break-even",
-                                projection.breakEvenMonth().map(YearMonth::toString).orElse("never"))
+                                projection
+                                        .breakEvenMonth()
+                                        .map(YearMonth::toString)
+                                        .orElse("never"))
                         .noting("from then on no month loses cash"))
                 .with(Headline.of("Cash at the end", cash));
         if (!spends(projection) || !(projection.column(Column.NEW_USERS).sum() > 0)) {
@@ -61,8 +66,10 @@ final class ProjectionReport {
         }
         CohortValue cohort = projection.averageCohort();
         return shown.with(Headline.of("LTV:CAC", projection.ltvToCac(), "times")
-                        .noting("of all users won, watched for " + cohort.contribution().size() + " months"))
-                .with(Headline.of("Payback", cohort.payback().toString()).noting("of all that is spent on winning users"));
+                        .noting("of all users won, watched for "
+                                + cohort.contribution().size() + " months"))
+                .with(Headline.of("Payback", cohort.payback().toString())
+                        .noting("of all that is spent on winning users"));
     }
 
     private static boolean spends(Projection projection) {
@@ -75,9 +82,7 @@ final class ProjectionReport {
                 .with(Pictures.months(
                         projection, Column.REVENUE, Column.COMPUTE_COST, Column.CONTRIBUTION, Column.CASH_FLOW))
                 .with(Pictures.cash(projection));
-        return projection.column(Column.REVENUE).sum() > 0
-                ? section.with(Pictures.cohortStack(projection))
-                : section;
+        return projection.column(Column.REVENUE).sum() > 0 ? section.with(Pictures.cohortStack(projection)) : section;
     }
 
     private static Section users(Projection projection) {
@@ -103,7 +108,9 @@ final class ProjectionReport {
             all = all.with(premise("plan of " + segment.name(), segment.plan()))
                     .with(premise("share of " + segment.name(), segment.share()))
                     .with(premise("usage of " + segment.name(), segment.usage()))
-                    .with(premise("retention of " + segment.name(), segment.retention().label()));
+                    .with(premise(
+                            "retention of " + segment.name(),
+                            segment.retention().label()));
         }
         all = all.with(premise("compute cost", scenario.product().compute()));
         for (Channel channel : scenario.channels()) {

@@ -50,8 +50,7 @@ public final class Report {
             List<Premise> premises,
             List<String> ways) {
 
-        private static final Content NONE =
-                new Content(List.of(), List.of(), List.of(), List.of(), List.of());
+        private static final Content NONE = new Content(List.of(), List.of(), List.of(), List.of(), List.of());
 
         Content {
             badges = List.copyOf(badges);

@@ -26,7 +26,9 @@ final class StudyReport {
         List<String> names = outputs.stream().<String>map(Output::name).toList();
         Report report = Report.titled("How sure are we of " + listed(names) + "?")
                 .withLead("Computed in " + grouped(outcome.design().draws()) + " draws of "
-                        + listed(outcome.inputs().stream().<String>map(Input::name).toList()) + ".");
+                        + listed(outcome.inputs().stream()
+                                .<String>map(Input::name)
+                                .toList()) + ".");
         for (Output<?> output : outputs) {
             if (output.size() == 1) {
                 report = report.with(headline(outcome, output));
@@ -45,13 +47,15 @@ final class StudyReport {
         for (Map.Entry<String, Double> lever : run.levers().entrySet()) {
             report = report.with(Premise.of(lever.getKey(), Numerals.shown(lever.getValue()), "decided, not chance"));
         }
-        return report.repeatedBy("study.repeat(record) runs the same study again and refuses a result that differs in a bit.\n"
-                + run);
+        return report.repeatedBy(
+                "study.repeat(record) runs the same study again and refuses a result that differs in a bit.\n" + run);
     }
 
     private static String listed(List<String> names) {
         int last = names.size() - 1;
-        return last <= 0 ? String.join("", names) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return last <= 0
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private static String grouped(int count) {
@@ -86,8 +90,9 @@ final class StudyReport {
             return section.text("It is the same in every draw: nothing that varies moves it.");
         }
         section = outcome.study().isCorrelated()
-                ? section.text("Inputs are correlated, so that none moves alone; how closely the figure follows each by ranks"
-                        + " includes what it shares with others.")
+                ? section.text(
+                        "Inputs are correlated, so that none moves alone; how closely the figure follows each by ranks"
+                                + " includes what it shares with others.")
                 : section.with(Pictures.tornado(outcome, output));
         return section.with(Table.of(outcome.rankCorrelations(output)));
     }
@@ -109,7 +114,8 @@ final class StudyReport {
         return new Premise(
                 input.name(),
                 (Numerals.shown(input.distribution().quantile(0.5)) + " " + input.unit()).strip(),
-                "four draws in five between " + Numerals.shown(input.distribution().quantile(0.1)) + " and "
+                "four draws in five between "
+                        + Numerals.shown(input.distribution().quantile(0.1)) + " and "
                         + Numerals.shown(input.distribution().quantile(0.9)) + ": "
                         + Words.of(input.distribution()),
                 "");

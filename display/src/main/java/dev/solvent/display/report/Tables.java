@@ -70,12 +70,11 @@ final class Tables {
                 .text("part")
                 .number(currency);
         for (Breakdown.Part part : breakdown.parts()) {
-            table = table.row(List.of(
-                    Table.Cell.of(part.label()), number(part.money().amount(), largest)));
+            table = table.row(
+                    List.of(Table.Cell.of(part.label()), number(part.money().amount(), largest)));
         }
         return table.row(List.of(
-                Table.Cell.of(breakdown.headline()),
-                number(breakdown.total().amount(), largest)));
+                Table.Cell.of(breakdown.headline()), number(breakdown.total().amount(), largest)));
     }
 
     static String sentence(String text) {
@@ -176,8 +175,8 @@ final class Tables {
                 .number("at its P10")
                 .number("at its P90");
         for (Tornado.Bar bar : tornado.bars()) {
-            table = table.row(List.of(
-                    Table.Cell.of(bar.input()), number(bar.atLow(), largest), number(bar.atHigh(), largest)));
+            table = table.row(
+                    List.of(Table.Cell.of(bar.input()), number(bar.atLow(), largest), number(bar.atHigh(), largest)));
         }
         return table;
     }
@@ -224,7 +223,9 @@ final class Tables {
             table = table.row(List.of(
                     Table.Cell.of(each.name()),
                     Table.Cell.of(each.value()),
-                    each.range().isEmpty() ? new Table.Cell("taken as certain", Tone.SOFT) : Table.Cell.of(each.range()),
+                    each.range().isEmpty()
+                            ? new Table.Cell("taken as certain", Tone.SOFT)
+                            : Table.Cell.of(each.range()),
                     each.source().isEmpty() ? new Table.Cell("not given", Tone.BAD) : Table.Cell.of(each.source())));
         }
         return table;

@@ -17,8 +17,12 @@ final class UserReport {
         int months = user.terms().horizon().map(Span::months).orElse(MONTHS_WITHOUT_HORIZON);
         Section parts = Section.titled("Where the money goes").with(Pictures.waterfall(user.marginWaterfall()));
         Report report = Report.titled("What a user of plan " + user.plan().name() + " is worth")
-                .with(Headline.of("Lifetime value", user.ltv()).noting("contribution, discounted, "
-                        + user.terms().horizon().map(span -> "over " + span).orElse("without horizon")))
+                .with(Headline.of("Lifetime value", user.ltv())
+                        .noting("contribution, discounted, "
+                                + user.terms()
+                                        .horizon()
+                                        .map(span -> "over " + span)
+                                        .orElse("without horizon")))
                 .with(new Headline("Gross margin", Numerals.percent(user.grossMargin()), "", "of revenue"));
         if (user.usage().meters().size() <= 1) {
             report = report.with(new Headline(
@@ -35,9 +39,9 @@ final class UserReport {
 
     static Report of(UnitEconomics user, Money cac) {
         Section payback = Section.titled("When a user has paid back").with(Pictures.payback(user, cac));
-        return of(user)
-                .with(Headline.of("LTV:CAC", user.ltvToCac(cac), "times").noting("at " + cac + " to win a user"))
-                .with(Headline.of("Payback", user.payback(cac).toString()).noting("of those who stay, without discount"))
+        return of(user).with(Headline.of("LTV:CAC", user.ltvToCac(cac), "times").noting("at " + cac + " to win a user"))
+                .with(Headline.of("Payback", user.payback(cac).toString())
+                        .noting("of those who stay, without discount"))
                 .with(payback)
                 .with(Premise.of("cost of winning a user", cac.toString(), ""));
     }

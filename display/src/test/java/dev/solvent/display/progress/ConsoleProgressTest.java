@@ -32,7 +32,9 @@ class ConsoleProgressTest {
         String[] lines = printed(true, 1000).split("\r", -1);
         assertThat(lines).hasSize(11);
         assertThat(lines[1]).isEqualTo("[###...........................] 10 % of 10,000 draws, about 9 s left");
-        assertThat(lines[10]).startsWith("[##############################] 100 % of 10,000 draws, 10 s").endsWith("\n");
+        assertThat(lines[10])
+                .startsWith("[##############################] 100 % of 10,000 draws, 10 s")
+                .endsWith("\n");
     }
 
     @Test
@@ -54,7 +56,9 @@ class ConsoleProgressTest {
 
     @Test
     void log_longRun_countsMinutes() {
-        assertThat(printed(false, 60_000)).startsWith("10 % of 10,000 draws, about 9 min left\n").endsWith("10 min\n");
+        assertThat(printed(false, 60_000))
+                .startsWith("10 % of 10,000 draws, about 9 min left\n")
+                .endsWith("10 min\n");
     }
 
     @Test

@@ -45,12 +45,15 @@ class ReportTest {
 
     private static final int MOST_BYTES = 3_000_000;
 
-    private static final Report BUSINESS =
-            Report.of(Business.projection()).with(Report.of(Business.outcome()));
+    private static final Report BUSINESS = Report.of(Business.projection()).with(Report.of(Business.outcome()));
 
     private static Picture picture(String label) {
         Series x = Series.of(0, 1);
-        return LineChart.titled(label).x("x", "").y("y", "USD").line(label, x, x).picture();
+        return LineChart.titled(label)
+                .x("x", "")
+                .y("y", "USD")
+                .line(label, x, x)
+                .picture();
     }
 
     private static UnitEconomics user() {
@@ -64,7 +67,8 @@ class ReportTest {
 
     @Test
     void html_ofAProjectionAndAStudy_holdsAllPartsInOrder() {
-        String page = BUSINESS.withSource("monthly churn of creators", "our cohorts of 2026").html();
+        String page = BUSINESS.withSource("monthly churn of creators", "our cohorts of 2026")
+                .html();
         assertThat(page)
                 .containsSubsequence(
                         "<h1>Clip, 2027-01 to 2028-12</h1>",
@@ -103,7 +107,9 @@ class ReportTest {
         assertThat(page).startsWith("<!DOCTYPE html>\n<html lang=\"en\">").contains("<main id=\"report\">");
         assertThat(count(page, "<h1")).isEqualTo(1);
         assertThat(count(page, "<table")).isEqualTo(count(page, "<caption")).isPositive();
-        assertThat(count(page, "<figure>")).isEqualTo(count(page, "<figcaption>")).isGreaterThan(8);
+        assertThat(count(page, "<figure>"))
+                .isEqualTo(count(page, "<figcaption>"))
+                .isGreaterThan(8);
         Matcher heading = Pattern.compile("<h([1-6])").matcher(page);
         int level = 0;
         while (heading.find()) {
@@ -211,7 +217,8 @@ class ReportTest {
 
     @Test
     void withSource_ofAnUnknownPremise_saysWhichThereAre() {
-        assertThatThrownBy(() -> Report.titled("x").with(Premise.of("churn", "5 %", "")).withSource("price", "list"))
+        assertThatThrownBy(() ->
+                        Report.titled("x").with(Premise.of("churn", "5 %", "")).withSource("price", "list"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("premise must be one of [churn], was price");
     }
@@ -219,12 +226,15 @@ class ReportTest {
     @Test
     void table_ofEveryResult_hasARowForEach() {
         CohortTable cohorts = CohortTable.of(MONTH, CohortRow.of("a", 100, 60, 50), CohortRow.of("b", 90, 50));
-        assertThat(Table.of(cohorts).rows()).hasSize(2).allSatisfy(row -> assertThat(row).hasSize(4));
+        assertThat(Table.of(cohorts).rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).hasSize(4));
         assertThat(Table.of(RetentionFit.compare(cohorts)).rows()).hasSizeGreaterThan(3);
         assertThat(Table.of(user().marginWaterfall()).html()).contains("contribution a month");
         assertThat(Table.of(Business.projection().table()).rows()).hasSize(24);
         var before = Projector.project(Business.scenario().without("price cut creator"));
-        assertThat(Table.of(Business.projection().bridgeFrom(before).of(Measure.npv())).rows())
+        assertThat(Table.of(Business.projection().bridgeFrom(before).of(Measure.npv()))
+                        .rows())
                 .hasSize(3);
         var outcome = Business.outcome();
         assertThat(Table.of(outcome).rows()).hasSize(2);

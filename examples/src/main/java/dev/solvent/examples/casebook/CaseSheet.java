@@ -107,7 +107,8 @@ public final class CaseSheet {
                 exploration.outcome().figure(words, exploration.result().draws());
         shows(
                 Pictures.distribution(named, exploration.unit(), marks),
-                "How often each value came out in " + exploration.outcome().design().draws()
+                "How often each value came out in "
+                        + exploration.outcome().design().draws()
                         + " draws over the ranges of the assumptions. Dashed: one draw in ten, half of them and nine in ten lie"
                         + " below." + (marks.length == 0 ? "" : " Upright with a marker: what it is held against."));
         Tornado tornado = exploration.tornado();

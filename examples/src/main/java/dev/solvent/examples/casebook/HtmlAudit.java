@@ -32,8 +32,7 @@ final class HtmlAudit {
             }
         }
         audit = audit.text(ConsoleAudit.counts(checks));
-        List<String> themes =
-                checks.stream().map(CheckReport::theme).distinct().toList();
+        List<String> themes = checks.stream().map(CheckReport::theme).distinct().toList();
         for (String theme : themes) {
             Section section = Section.titled(theme);
             for (CheckReport check : checks) {
@@ -91,7 +90,10 @@ final class HtmlAudit {
         return List.of(
                 Cell.of(reading.label().isEmpty() ? finding.name() : finding.name() + ", " + reading.label()),
                 Cell.of(reading.formula()),
-                Cell.of(result.value().isPresent() ? HtmlBook.number(result.value().getAsDouble()) : ""),
+                Cell.of(
+                        result.value().isPresent()
+                                ? HtmlBook.number(result.value().getAsDouble())
+                                : ""),
                 Cell.of(result.range().toString()),
                 Cell.of(result.unit()),
                 Cell.of(comparison

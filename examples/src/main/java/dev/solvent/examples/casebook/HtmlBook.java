@@ -24,8 +24,9 @@ public final class HtmlBook {
         List<Result> results =
                 book.cases().stream().flatMap(each -> each.results().stream()).toList();
         Report report = headlines(book, results)
-                .withLead("Public figures about AI products, taken in as they were stated, and what follows from them: what a"
-                        + " user may cost, what a margin can carry, and which of the figures cannot all be true.");
+                .withLead(
+                        "Public figures about AI products, taken in as they were stated, and what follows from them: what a"
+                                + " user may cost, what a margin can carry, and which of the figures cannot all be true.");
         for (Verdict verdict : Verdict.values()) {
             if (count(results, verdict) > 0) {
                 report = report.badge(count(results, verdict) + " " + verdict.label(), verdict.tone());
@@ -58,11 +59,14 @@ public final class HtmlBook {
                             "beyond the rounding of what was stated"));
         }
         if (!book.audit().isEmpty()) {
-            report = report.with(count("Checks of the record", book.audit().size(), "relations between public figures"));
+            report =
+                    report.with(count("Checks of the record", book.audit().size(), "relations between public figures"));
         }
         if (book.coverage().isPresent()) {
             Coverage coverage = book.coverage().orElseThrow();
-            report = report.with(Headline.of("Claims used", coverage.used() + " of " + coverage.uses().size())
+            report = report.with(Headline.of(
+                            "Claims used",
+                            coverage.used() + " of " + coverage.uses().size())
                     .noting("by a case or a check; the others say why not"));
         }
         return report;
@@ -88,7 +92,8 @@ public final class HtmlBook {
         for (Drawn drawn : report.drawings()) {
             section = section.with(drawn.picture(), drawn.reading());
         }
-        section = section.with(Section.titled("Results").withId(report.id() + "-results").with(results(report)));
+        section = section.with(
+                Section.titled("Results").withId(report.id() + "-results").with(results(report)));
         if (!report.explorations().isEmpty()) {
             section = section.with(ranges(report));
         }
@@ -117,8 +122,7 @@ public final class HtmlBook {
                                     ? Text.significant(each.difference().getAsDouble(), 3)
                                     : ""),
                     Cell.of(each.unit()),
-                    new Cell(
-                            each.verdict().label() + claim, each.verdict().tone())));
+                    new Cell(each.verdict().label() + claim, each.verdict().tone())));
         }
         return Table.captioned("What was computed, beside what was stated (" + report.id() + ")")
                 .text("figure")
@@ -140,7 +144,8 @@ public final class HtmlBook {
         for (Exploration each : report.explorations()) {
             table = table.row(each.id(), number(each.p10()), number(each.p50()), number(each.p90()), each.unit());
         }
-        Section section = Section.titled("Ranges").withId(report.id() + "-ranges").with(table);
+        Section section =
+                Section.titled("Ranges").withId(report.id() + "-ranges").with(table);
         for (Exploration each : report.explorations()) {
             section = section.with(Table.of(each.tornado()));
         }

@@ -3,8 +3,8 @@ package dev.solvent.examples.cases;
 import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.decision.GoalSeek;
-import dev.solvent.economics.UnitEconomics;
 import dev.solvent.display.Mark;
+import dev.solvent.economics.UnitEconomics;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -64,14 +64,17 @@ public final class AffordableCac implements Case {
         Input<Double> margin = sheet.varies(
                 new Assumption("gross margin of an AI company", middle, ai, aiHigh, "of revenue", "The stated range."));
         Input<Double> leaving = sheet.varies("churn");
-        sheet.shows(sheet.explores(
-                "s10.affordableCac",
-                "USD",
-                x -> user(arpa, x.of(margin), x.of(leaving))
-                        .affordableCac(wanted)
-                        .amount(),
-                margin,
-                leaving), "affordable cost of a customer", Mark.at("of a SaaS company", target));
+        sheet.shows(
+                sheet.explores(
+                        "s10.affordableCac",
+                        "USD",
+                        x -> user(arpa, x.of(margin), x.of(leaving))
+                                .affordableCac(wanted)
+                                .amount(),
+                        margin,
+                        leaving),
+                "affordable cost of a customer",
+                Mark.at("of a SaaS company", target));
         sheet.concludes("An AI company can pay " + Text.significant(100 * middle / saas, 3)
                 + " % of what a SaaS company can, and keeps up only if " + Text.significant(100 * same, 3)
                 + " % leave a month instead of "

@@ -79,8 +79,15 @@ public final class CharacterAgainstTalkie implements Case {
                 "From the gap of the first day alone to the stated multiple at its rounding edge."));
         double payers =
                 sheet.takes("S000-083").asFraction() / sheet.takes("S000-084").asFraction();
-        sheet.shows(sheet.explores(
-                "s6.ltvPerInstall", "times Talkie's", x -> payers * x.of(arppu) * x.of(retention), arppu, retention), "value of an install", Mark.at("at the middle of the assumptions", perInstall));
+        sheet.shows(
+                sheet.explores(
+                        "s6.ltvPerInstall",
+                        "times Talkie's",
+                        x -> payers * x.of(arppu) * x.of(retention),
+                        arppu,
+                        retention),
+                "value of an install",
+                Mark.at("at the middle of the assumptions", perInstall));
         sheet.concludes("Per install the competitor earns " + Text.significant(perInstall, 3)
                 + " times as much and can pay that much more for one: an auction that Talkie cannot win. The multiple of"
                 + " retention cannot be of the first day, where it would leave almost nobody out; of day 30 it means "

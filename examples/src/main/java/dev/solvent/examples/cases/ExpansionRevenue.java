@@ -50,7 +50,10 @@ public final class ExpansionRevenue implements Case {
                 0.4,
                 "of orders",
                 "Around the stated one; MiniMax has perhaps none."));
-        sheet.shows(sheet.explores("s17.cac", "of the cost of a new customer", x -> blended(x.of(part), x.of(price)), price, part), "cost of a customer, orders of old ones included");
+        sheet.shows(
+                sheet.explores(
+                        "s17.cac", "of the cost of a new customer", x -> blended(x.of(part), x.of(price)), price, part),
+                "cost of a customer, orders of old ones included");
         sheet.concludes("An order costs " + Text.significant(100 * ratio, 2)
                 + " % of what a new customer does, and a customer is worth " + Text.significant(multiplier, 3)
                 + " times as much: the value of keeping revenue, not only logos.");

@@ -49,11 +49,14 @@ public final class FirstDayWorth implements Case {
         sheet.derives("s15.perPoint", (month - 1) / (100 * (better - worse)), "of active days per point");
         Input<Double> days = sheet.varies(new Assumption(
                 "active days of a month", bound - 0.5, 3.5, bound, "days", "The document has only the bound."));
-        sheet.shows(sheet.explores(
-                "s15.year",
-                "times the active days of a year",
-                x -> ratio(better, worse, exponent(worse, x.of(days)), YEAR_DAYS),
-                days), "worth of the better first day", Mark.at("under geometric decay, for ever", geometric));
+        sheet.shows(
+                sheet.explores(
+                        "s15.year",
+                        "times the active days of a year",
+                        x -> ratio(better, worse, exponent(worse, x.of(days)), YEAR_DAYS),
+                        days),
+                "worth of the better first day",
+                Mark.at("under geometric decay, for ever", geometric));
         sheet.concludes("The better first day brings " + Text.significant(100 * (month - 1), 2)
                 + " % more active days in a month under a power law, "
                 + Text.significant(100 * (geometric - 1), 2)

@@ -78,10 +78,8 @@ public final class GuardRails implements Case {
                 Pictures.bars(
                         "MiniMax beside the bands of overseas vendors",
                         "% of revenue",
-                        new IntervalBar(
-                                "sales and marketing, 2024", 0, 100 * marketing, vendors.high()),
-                        IntervalBar.of(
-                                "research and development, nine months of 2025", 100 * research),
+                        new IntervalBar("sales and marketing, 2024", 0, 100 * marketing, vendors.high()),
+                        IntervalBar.of("research and development, nine months of 2025", 100 * research),
                         IntervalBar.of(
                                 "research and development of overseas vendors",
                                 100 * sheet.takes("S000-051").asFraction())),

@@ -5,8 +5,8 @@ import static dev.solvent.usage.Meter.VIDEO;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.compute.ComputeCost;
-import dev.solvent.economics.Margin;
 import dev.solvent.display.LineChart;
+import dev.solvent.economics.Margin;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;

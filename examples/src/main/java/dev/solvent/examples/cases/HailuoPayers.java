@@ -5,8 +5,8 @@ import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.decision.GoalSeek;
-import dev.solvent.economics.UnitEconomics;
 import dev.solvent.display.Mark;
+import dev.solvent.economics.UnitEconomics;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -78,7 +78,10 @@ public final class HailuoPayers implements Case {
         Input<Double> price = sheet.varies(new Assumption(
                 "price that a payer pays a month", 15, 12, 28, "USD", "Plans from 9.99 to 199.99, blended."));
         double target = arpu.number();
-        sheet.shows(sheet.explores("s5.revLTV", "USD", x -> lifetimeRevenue(target, x.of(price)), price), "lifetime revenue of a payer", Mark.at("stated revenue per payer in nine months", target));
+        sheet.shows(
+                sheet.explores("s5.revLTV", "USD", x -> lifetimeRevenue(target, x.of(price)), price),
+                "lifetime revenue of a payer",
+                Mark.at("stated revenue per payer in nine months", target));
         sheet.concludes(
                 "Without churn the cheapest plan cannot reach the ARPU, so payers buy more than that. A blended price of 12"
                         + " or 28 dollars, both plausible, moves the lifetime revenue from " + Text.significant(high, 3)

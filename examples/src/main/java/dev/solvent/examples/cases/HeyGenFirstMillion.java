@@ -71,11 +71,14 @@ public final class HeyGenFirstMillion implements Case {
                 exactly(1).dividedBy(value("S004-019").complement()),
                 "times the volume");
         Input<Double> from = sheet.varies("revenue a month at the start");
-        sheet.shows(sheet.explores(
-                "s14.doubling",
-                "days",
-                x -> growth(million, x.of(from), days).periodsTo(2).orElseThrow(),
-                from), "time in which revenue doubled", Mark.at("from 1,000 USD a month", doubling));
+        sheet.shows(
+                sheet.explores(
+                        "s14.doubling",
+                        "days",
+                        x -> growth(million, x.of(from), days).periodsTo(2).orElseThrow(),
+                        from),
+                "time in which revenue doubled",
+                Mark.at("from 1,000 USD a month", doubling));
         sheet.concludes("Revenue doubled every " + Text.significant(doubling, 3) + " days. The seven months after, "
                 + Text.significant(100 * later, 2)
                 + " % a month, are a doubling in about two months: the pace of the first million does"

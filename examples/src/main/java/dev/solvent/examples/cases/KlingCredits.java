@@ -66,14 +66,16 @@ public final class KlingCredits implements Case {
         sheet.computes("s9.idle", value("S003-006").dividedBy(value("S003-003")), "active of ever registered");
         Input<Double> exchange = sheet.varies("yuan per dollar");
         Input<Double> time = sheet.varies("months between the two observations");
-        sheet.shows(sheet.explores(
-                "s9.growth",
-                "per month",
-                x -> GrowthRate.multiplying(multiple(later, billings, x.of(exchange)), months(1))
-                                .continuous()
-                        / x.of(time),
-                exchange,
-                time), "growth of the run rate");
+        sheet.shows(
+                sheet.explores(
+                        "s9.growth",
+                        "per month",
+                        x -> GrowthRate.multiplying(multiple(later, billings, x.of(exchange)), months(1))
+                                        .continuous()
+                                / x.of(time),
+                        exchange,
+                        time),
+                "growth of the run rate");
         sheet.concludes("A clip brings " + Text.significant(usdPerVideo, 2)
                 + " dollars, which bounds what it may cost. Seven of ten sign-ups are idle, yet a tenth of the active pay: a tool for"
                 + " creators, not an app for all. From there the run rate grew " + Text.significant(multiple, 2)

@@ -67,12 +67,15 @@ public final class KuaishouCost implements Case {
                 0.8,
                 "of it",
                 "The text infers it; nothing shows it."));
-        sheet.shows(sheet.explores(
-                "s23.savingOverKling",
-                "times Kling's billings",
-                x -> x.of(loaded) * -people * x.of(through) / kling,
-                loaded,
-                through), "what the cut of staff saves", Mark.at("as much as Kling bills", 1));
+        sheet.shows(
+                sheet.explores(
+                        "s23.savingOverKling",
+                        "times Kling's billings",
+                        x -> x.of(loaded) * -people * x.of(through) / kling,
+                        loaded,
+                        through),
+                "what the cut of staff saves",
+                Mark.at("as much as Kling bills", 1));
         sheet.concludes("The operating margin went from " + Text.significant(100 * marginBefore, 2) + " to "
                 + Text.significant(100 * margin, 3)
                 + " %. The staff that left saves " + Text.significant(saving / 1e6, 3) + " million yuan a year, beside "

@@ -4,8 +4,8 @@ import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.Claim;
-import dev.solvent.economics.metrics.CacPayback;
 import dev.solvent.display.Mark;
+import dev.solvent.economics.metrics.CacPayback;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -90,7 +90,10 @@ public final class MarketingPayback implements Case {
                 optimistic,
                 "USD",
                 "From half of the year's revenue to all of the next year's."));
-        sheet.shows(sheet.explores("s4.payback", "months", x -> payback(x.of(revenue), x.of(margin)), margin, revenue), "payback of a marketing dollar", Mark.at("at the marketing ratio of overseas vendors and a margin of 25 %", atVendors));
+        sheet.shows(
+                sheet.explores("s4.payback", "months", x -> payback(x.of(revenue), x.of(margin)), margin, revenue),
+                "payback of a marketing dollar",
+                Mark.at("at the marketing ratio of overseas vendors and a margin of 25 %", atVendors));
     }
 
     private static double payback(double revenueAYear, double margin) {

@@ -62,7 +62,11 @@ public final class MiniMaxGrossMargin implements Case {
                 new CostLaw.Observation(seed2024, margin2024.asFraction()),
                 new CostLaw.Observation(seed2025, margin2025.asFraction()));
         seed.write(sheet, "s3.seed", holdOut);
-        seed.draw(sheet, Series.of(seed2024.in(Period.YEAR).money().amount(), seed.latest.money().amount()));
+        seed.draw(
+                sheet,
+                Series.of(
+                        seed2024.in(Period.YEAR).money().amount(),
+                        seed.latest.money().amount()));
         Laws prospectus = Laws.through(
                 new CostLaw.Observation(sheet.takes("X3-001").asMoney().per(Period.YEAR), margin2024.asFraction()),
                 new CostLaw.Observation(sheet.takes("X3-002").asMoney().over(months(9)), margin2025.asFraction()));
@@ -91,7 +95,8 @@ public final class MiniMaxGrossMargin implements Case {
 
         void draw(CaseSheet sheet, Series observed) {
             double from = observed.get(0);
-            Series revenues = Series.generate(121, i -> from + i * (10 * latest.money().amount() - from) / 120);
+            Series revenues =
+                    Series.generate(121, i -> from + i * (10 * latest.money().amount() - from) / 120);
             sheet.shows(
                     LineChart.titled("Two laws through the same two years, and how far they part")
                             .x("consumer revenue", "USD per year")
@@ -100,7 +105,8 @@ public final class MiniMaxGrossMargin implements Case {
                             .line("unit cost that learns with size", revenues, margins(learning, revenues))
                             .points("the two years", observed, margins(scale, observed))
                             .level(
-                                    "where scale stops: " + Text.significant(100 * scale.limitingGrossMargin(), 3) + " %",
+                                    "where scale stops: " + Text.significant(100 * scale.limitingGrossMargin(), 3)
+                                            + " %",
                                     100 * scale.limitingGrossMargin())
                             .picture(),
                     "Both laws pass through both years. Ten times the revenue of the second would tell them apart.");

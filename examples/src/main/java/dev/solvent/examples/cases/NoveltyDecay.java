@@ -59,7 +59,11 @@ public final class NoveltyDecay implements Case {
                 "of users",
                 new Stated(sheet.takes("S003-033").low() / 100, 0, java.util.Optional.of("S003-033")));
         Input<Double> often = sheet.varies(new Assumption("mean uses", mean, 1.5, 4, "uses", "\"Twice\" is a saying."));
-        sheet.shows(sheet.explores("s21.fifthUse", "of users", x -> uses(1 / x.of(often)).survival(4), often), "users who come a fifth time", Mark.at("at most, as stated", 1 - sheet.takes("S003-033").low() / 100));
+        sheet.shows(
+                sheet.explores(
+                        "s21.fifthUse", "of users", x -> uses(1 / x.of(often)).survival(4), often),
+                "users who come a fifth time",
+                Mark.at("at most, as stated", 1 - sheet.takes("S003-033").low() / 100));
         sheet.concludes("Half of the users come back after each use, so one in sixteen sees a fifth ("
                 + Text.significant(100 * fifth, 3)
                 + " %). A free quota of four uses gives away nearly all there is; what can be sold is sold early, to few. Chance of one"

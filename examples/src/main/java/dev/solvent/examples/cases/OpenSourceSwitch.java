@@ -5,8 +5,8 @@ import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.audit.Expression;
-import dev.solvent.economics.SelfHosting;
 import dev.solvent.display.Mark;
+import dev.solvent.economics.SelfHosting;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -81,17 +81,20 @@ public final class OpenSourceSwitch implements Case {
                 0.99,
                 "of the closed one",
                 "From the stated bound to nearly equal."));
-        sheet.shows(sheet.explores(
-                "s7.threshold",
-                USD_MONTH,
-                x -> of(x.of(floor), x.of(move), ratio)
-                        .withQuality(x.of(worth))
-                        .threshold()
-                        .perMonth()
-                        .amount(),
-                floor,
-                move,
-                worth), "bill from which self-hosting pays", Mark.at("mean bill of a customer", mean));
+        sheet.shows(
+                sheet.explores(
+                        "s7.threshold",
+                        USD_MONTH,
+                        x -> of(x.of(floor), x.of(move), ratio)
+                                .withQuality(x.of(worth))
+                                .threshold()
+                                .perMonth()
+                                .amount(),
+                        floor,
+                        move,
+                        worth),
+                "bill from which self-hosting pays",
+                Mark.at("mean bill of a customer", mean));
         sheet.concludes("Self-hosting pays from "
                 + Text.significant(middle.threshold().perMonth().amount(), 3)
                 + " dollars a month, after the price cut from half as much volume again; the mean account pays "

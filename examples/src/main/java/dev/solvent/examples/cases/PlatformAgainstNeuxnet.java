@@ -81,12 +81,18 @@ public final class PlatformAgainstNeuxnet implements Case {
                 0.75,
                 "of revenue",
                 "Unit cost of 25 to 50 % of the price."));
-        sheet.shows(sheet.explores(
-                "s8.ltvPerAnnualRevenue",
-                "years of revenue",
-                x -> worth(x.of(gross), Rate.perQuarter(x.of(uncertain))),
-                uncertain,
-                gross), "value of a customer", Mark.at("churn read as monthly", perMonth), Mark.at("as quarterly", perQuarter), Mark.at("as yearly", perYear), Mark.at("Neuxnet", neuxnet));
+        sheet.shows(
+                sheet.explores(
+                        "s8.ltvPerAnnualRevenue",
+                        "years of revenue",
+                        x -> worth(x.of(gross), Rate.perQuarter(x.of(uncertain))),
+                        uncertain,
+                        gross),
+                "value of a customer",
+                Mark.at("churn read as monthly", perMonth),
+                Mark.at("as quarterly", perQuarter),
+                Mark.at("as yearly", perYear),
+                Mark.at("Neuxnet", neuxnet));
         sheet.concludes("To hold revenue takes " + Text.significant(100 * volume, 3)
                 + " % more volume from those who stay. A customer is worth " + Text.significant(perMonth, 2) + ", "
                 + Text.significant(perQuarter, 2) + " or " + Text.significant(perYear, 2)

@@ -66,7 +66,8 @@ public final class QuarterlyPath implements Case {
         Input<Double> ratio = sheet.varies(new Assumption(
                 "ratio of one growth to the one before", decay, 0.2, 1.5, "ratio", "One observation of it."));
         Exploration range = sheet.explores("s23.forecast", "USD", x -> next(quarter, growth, x.of(ratio)), ratio);
-        sheet.shows(range, "revenue of the next quarter", Mark.at("as forecast", forecast), Mark.at("what came", actual));
+        sheet.shows(
+                range, "revenue of the next quarter", Mark.at("as forecast", forecast), Mark.at("what came", actual));
         sheet.concludes("Two growth rates forecast " + Text.significant(forecast / 1e6, 3) + " million, "
                 + Text.significant(range.p10() / 1e6, 3)
                 + " to " + Text.significant(range.p90() / 1e6, 3) + " if one does not trust their ratio; "

@@ -3,8 +3,8 @@ package dev.solvent.examples.cases;
 import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.years;
 
-import dev.solvent.economics.metrics.Runway;
 import dev.solvent.display.Mark;
+import dev.solvent.economics.metrics.Runway;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -50,8 +50,15 @@ public final class RunwayAndCost implements Case {
         Input<Double> share = sheet.varies("share of compute in the burn");
         Input<Double> reached = sheet.varies(
                 new Assumption("part of the cut that is reached", 0.7, 0.2, 1, "of the goal", "A goal, not a result."));
-        sheet.shows(sheet.explores(
-                "s19.runway", "months", x -> months(cash, burn, x.of(share) * cut * x.of(reached)), share, reached), "runway", Mark.at("without the cut", months(cash, burn, 0)));
+        sheet.shows(
+                sheet.explores(
+                        "s19.runway",
+                        "months",
+                        x -> months(cash, burn, x.of(share) * cut * x.of(reached)),
+                        share,
+                        reached),
+                "runway",
+                Mark.at("without the cut", months(cash, burn, 0)));
         sheet.concludes("Halving the unit cost stretches two years to " + Text.significant(least, 3) + " to "
                 + Text.significant(most, 3)
                 + " months, as compute is a third or most of the burn: worth as much as a round, without dilution.");

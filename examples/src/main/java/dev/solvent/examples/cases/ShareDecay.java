@@ -70,14 +70,17 @@ public final class ShareDecay implements Case {
                 "share at the peak", peak.number(), 6.5, 7.5, "% of messages", "Half a unit of the last digit."));
         Input<Double> last = sheet.varies(new Assumption(
                 "share later", later.number(), 2.5, 3.5, "% of messages", "Half a unit of the last digit."));
-        sheet.shows(sheet.explores(
-                "s20.halfLife",
-                "days",
-                x -> GrowthRate.multiplying(x.of(last) / x.of(first), new Span(days, Period.DAY))
-                        .periodsTo(0.5)
-                        .orElseThrow(),
-                first,
-                last), "half-life of a share", Mark.at("from the shares as printed", half));
+        sheet.shows(
+                sheet.explores(
+                        "s20.halfLife",
+                        "days",
+                        x -> GrowthRate.multiplying(x.of(last) / x.of(first), new Span(days, Period.DAY))
+                                .periodsTo(0.5)
+                                .orElseThrow(),
+                        first,
+                        last),
+                "half-life of a share",
+                Mark.at("from the shares as printed", half));
         sheet.concludes("A leading model loses half its share in " + Text.significant(half, 2)
                 + " days. Marketing that takes twenty months to return (case S4 at the best margin) meets a share that has halved ten"
                 + " times. The two shares of Runway make two markets; no model may use both.");

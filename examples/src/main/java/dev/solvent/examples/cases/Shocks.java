@@ -82,12 +82,17 @@ public final class Shocks implements Case {
                 "No document says; a suit of studios with means."));
         Input<Double> settled = sheet.varies(
                 new Assumption("part of the claim that is paid", 0.5, 0.2, 1, "of the claim", "Most suits settle."));
-        sheet.shows(sheet.explores(
-                "s12.expectedDamages",
-                "USD per year",
-                x -> claim.times(x.of(losing) * x.of(settled)).amount(),
-                losing,
-                settled), "expected damages of the lawsuit", Mark.at("gross profit of Hailuo at the realised margin", hailuo.times(margin.asFraction()).amount()));
+        sheet.shows(
+                sheet.explores(
+                        "s12.expectedDamages",
+                        "USD per year",
+                        x -> claim.times(x.of(losing) * x.of(settled)).amount(),
+                        losing,
+                        settled),
+                "expected damages of the lawsuit",
+                Mark.at(
+                        "gross profit of Hailuo at the realised margin",
+                        hailuo.times(margin.asFraction()).amount()));
         sheet.concludes("India was " + Text.significant(100 * india, 2)
                 + " % of a year. Europe takes the consumer margin below zero; it is"
                 + " worth staying only where its own margin is above " + Text.significant(100 * exit, 2)

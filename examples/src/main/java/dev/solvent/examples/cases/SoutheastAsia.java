@@ -58,12 +58,15 @@ public final class SoutheastAsia implements Case {
                 1,
                 "of the gap",
                 "The text lays all of it to payment."));
-        sheet.shows(sheet.explores(
-                "s11.budget",
-                "USD per million users",
-                x -> usd(x.of(worth)).times(won * x.of(reached)).amount(),
-                worth,
-                reached), "budget for local payment", Mark.at("if all of them are reached", budget));
+        sheet.shows(
+                sheet.explores(
+                        "s11.budget",
+                        "USD per million users",
+                        x -> usd(x.of(worth)).times(won * x.of(reached)).amount(),
+                        worth,
+                        reached),
+                "budget for local payment",
+                Mark.at("if all of them are reached", budget));
         sheet.concludes("Local payment can bring " + Text.significant(100 * uplift, 3)
                 + " % more payers from the same users, worth up to " + Text.significant(budget / 1000, 3)
                 + " thousand dollars per million of them.");

@@ -6,8 +6,8 @@ import static dev.solvent.quantity.Quantities.usd;
 
 import dev.solvent.claims.Claim;
 import dev.solvent.decision.GoalSeek;
-import dev.solvent.economics.UnitEconomics;
 import dev.solvent.display.Pictures;
+import dev.solvent.economics.UnitEconomics;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -199,7 +199,8 @@ public final class TalkieChurn implements Case {
 
     private static void payback(CaseSheet sheet, MoneyRate perUser, RetentionCurve longest, Money cac) {
         UnitEconomics user = UnitEconomics.ofAverages(
-                perUser, sheet.takes("S000-020").asFraction(), longest).over(months(24));
+                        perUser, sheet.takes("S000-020").asFraction(), longest)
+                .over(months(24));
         sheet.shows(
                 Pictures.payback(user, cac).titled("What a user brings never reaches the least it can have cost"),
                 "Gross profit so far of a user won, at the stated margin and the longest stay that the collapse allows.");

@@ -58,8 +58,15 @@ public final class TrainingCost implements Case {
                 sheet.derives("s16.secondsToRecover 25.55M at .05 margin", run.ratioTo(usd(contribution)), "seconds");
         Input<Double> price = sheet.varies("rent of a GPU");
         Input<Double> gain = sheet.varies("contribution of a second of video");
-        sheet.shows(sheet.explores(
-                "s16.seconds", "seconds", x -> usd(x.of(price)).times(hours).ratioTo(usd(x.of(gain))), price, gain), "seconds of video that repay a run", Mark.at("as assumed", repaid));
+        sheet.shows(
+                sheet.explores(
+                        "s16.seconds",
+                        "seconds",
+                        x -> usd(x.of(price)).times(hours).ratioTo(usd(x.of(gain))),
+                        price,
+                        gain),
+                "seconds of video that repay a run",
+                Mark.at("as assumed", repaid));
         double share = run.ratioTo(chips);
         double slow = aDay(sheet, "S003-001", repaid, sheet.takes("S003-001").high());
         double fast = aDay(sheet, "S000-056", repaid, sheet.takes("S000-056").low());

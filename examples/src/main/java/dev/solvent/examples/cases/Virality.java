@@ -3,8 +3,8 @@ package dev.solvent.examples.cases;
 import static dev.solvent.claims.audit.Expression.ratio;
 import static dev.solvent.quantity.Quantities.usd;
 
-import dev.solvent.economics.metrics.CustomerAcquisition;
 import dev.solvent.display.Mark;
+import dev.solvent.economics.metrics.CustomerAcquisition;
 import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
@@ -56,8 +56,16 @@ public final class Virality implements Case {
         Input<Double> click = sheet.varies("clicks");
         Input<Double> join = sheet.varies("sign-ups");
         Input<Double> convert = sheet.varies("payers");
-        sheet.shows(sheet.explores(
-                "s18.range", "payers", x -> seen * x.of(click) * x.of(join) * x.of(convert), click, join, convert), "payers that one effect brings", Mark.at("as assumed", payers));
+        sheet.shows(
+                sheet.explores(
+                        "s18.range",
+                        "payers",
+                        x -> seen * x.of(click) * x.of(join) * x.of(convert),
+                        click,
+                        join,
+                        convert),
+                "payers that one effect brings",
+                Mark.at("as assumed", payers));
         sheet.concludes(
                 "One effect brings " + Text.significant(payers, 2) + " payers and " + Text.significant(arr / 1000, 3)
                         + " thousand dollars a year for nothing. It takes about twenty a year for a run rate of ten million, so virality opens a"
