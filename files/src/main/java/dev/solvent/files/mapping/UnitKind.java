@@ -5,6 +5,7 @@ import dev.solvent.files.document.NumberNode;
 import dev.solvent.files.document.ObjectNode;
 import dev.solvent.files.document.TextNode;
 import dev.solvent.files.source.Problem;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,8 +22,9 @@ record UnitKind<T>(
         String inWords, String example, String pattern, Function<String, T> parse, Function<T, String> format)
         implements Kind<T> {
 
+    /** An example that cannot be read is a fault of the table, found when it is made. */
     UnitKind {
-        parse.apply(example);
+        Objects.requireNonNull(parse.apply(example), example);
     }
 
     @Override
