@@ -8,7 +8,7 @@ import dev.solvent.pricing.FlatFee;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
-import dev.solvent.projection.Lanes.Key;
+import dev.solvent.projection.Lanes.Figure;
 import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
@@ -37,7 +37,7 @@ import java.util.List;
 final class ScenarioFigures {
 
     private final Scenario first;
-    private final List<Key> keys = new ArrayList<>();
+    private final List<Figure> keys = new ArrayList<>();
     private final int[] meters;
     private final double[] values;
 
@@ -62,7 +62,7 @@ final class ScenarioFigures {
     }
 
     /** What is read, in the order of the row. */
-    List<Key> keys() {
+    List<Figure> keys() {
         return keys;
     }
 
@@ -73,41 +73,36 @@ final class ScenarioFigures {
 
     /** Reads into a row; false where the scenario differs from the first in anything else. */
     boolean read(Scenario scenario, double[] into) {
-        return scenario == first ? copy(into) : new Reader(into).read(scenario);
-    }
-
-    private boolean copy(double[] into) {
-        System.arraycopy(values, 0, into, 0, values.length);
-        return true;
+        return new Reader(into).read(scenario);
     }
 
     private void layOut() {
-        keys.add(new Key(Kind.DISCOUNT, ""));
+        keys.add(new Figure(Kind.DISCOUNT, ""));
         for (Channel each : first.channels()) {
-            keys.add(new Key(Kind.CAC, each.name()));
+            keys.add(new Figure(Kind.CAC, each.name()));
             for (int month = 0; month < first.months(); month++) {
-                keys.add(new Key(Kind.SIGN_UPS_BY_MONTH, each.name()));
+                keys.add(new Figure(Kind.SIGN_UPS_BY_MONTH, each.name()));
             }
         }
-        first.fixedCosts().forEach(each -> keys.add(new Key(Kind.FIXED, each.name())));
-        first.behaviour().drifts().forEach(each -> keys.add(new Key(Kind.USAGE_GROWTH, each.segment())));
+        first.fixedCosts().forEach(each -> keys.add(new Figure(Kind.FIXED, each.name())));
+        first.behaviour().drifts().forEach(each -> keys.add(new Figure(Kind.USAGE_GROWTH, each.segment())));
         List<Segment> segments = first.product().segments();
         for (int i = 0; i < segments.size(); i++) {
             String name = segments.get(i).name();
             boolean geometric = segments.get(i).retention() instanceof Geometric;
-            keys.add(new Key(Kind.SHARE, name));
-            keys.add(new Key(Kind.PRICE, name));
-            keys.add(new Key(geometric ? Kind.CHURN : Kind.ALPHA, name));
-            keys.add(new Key(Kind.BETA, name));
+            keys.add(new Figure(Kind.SHARE, name));
+            keys.add(new Figure(Kind.PRICE, name));
+            keys.add(new Figure(geometric ? Kind.CHURN : Kind.ALPHA, name));
+            keys.add(new Figure(Kind.BETA, name));
             for (Meter meter : segments.get(i).usage().meters()) {
-                keys.add(new Key(Kind.USAGE, name, meter.name()));
+                keys.add(new Figure(Kind.USAGE, name, meter.name()));
             }
             meters[i] = segments.get(i).usage().meters().size();
         }
         first.product().compute().ifPresent(cost -> {
             for (ComputeCost.Line each : cost.lines()) {
-                keys.add(new Key(Kind.UNIT_COST, each.item().meter().name()));
-                keys.add(new Key(Kind.COST_DECLINE, each.item().meter().name()));
+                keys.add(new Figure(Kind.UNIT_COST, each.item().meter().name()));
+                keys.add(new Figure(Kind.COST_DECLINE, each.item().meter().name()));
             }
         });
     }
@@ -176,11 +171,10 @@ final class ScenarioFigures {
 
         private boolean books(Books books, Books known) {
             put(monthly(books.discount()));
-            return books == known
-                    || same(books.credits(), known.credits())
-                            && same(books.payoutLagMonths(), known.payoutLagMonths())
-                            && same(books.investments(), known.investments())
-                            && same(books.commitments(), known.commitments());
+            return same(books.credits(), known.credits())
+                    && same(books.payoutLagMonths(), known.payoutLagMonths())
+                    && same(books.investments(), known.investments())
+                    && same(books.commitments(), known.commitments());
         }
 
         private boolean channels(List<Channel> channels, List<Channel> known) {
