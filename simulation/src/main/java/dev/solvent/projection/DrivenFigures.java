@@ -3,6 +3,7 @@ package dev.solvent.projection;
 import dev.solvent.compute.ComputeCost;
 import dev.solvent.compute.PriceTrend;
 import dev.solvent.projection.BlockCompiler.OneByOne;
+import dev.solvent.projection.Lanes.Figure;
 import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.scenario.Behaviour;
 import dev.solvent.scenario.Drift;
@@ -27,7 +28,7 @@ final class DrivenFigures {
     /** By place in the row: the place whose value it must have, where a figure is written more than once; else itself. */
     private final int[] twin;
 
-    private final Map<Lanes.Key, Lane> lanes = new HashMap<>();
+    private final Map<Figure, Lane> lanes = new HashMap<>();
 
     private DrivenFigures(Scenario first, ScenarioFigures figures, boolean[] varying) throws OneByOne {
         this.first = first;
@@ -58,7 +59,7 @@ final class DrivenFigures {
     }
 
     private void addColumn(int place) throws OneByOne {
-        Lanes.Key key = figures.keys().get(place);
+        Figure key = figures.keys().get(place);
         int earlier = figures.keys().indexOf(key);
         if (key.kind() == Kind.COST_DECLINE && earlier < place) {
             twin[place] = earlier;
@@ -76,7 +77,7 @@ final class DrivenFigures {
     /** What sets the cost of a meter sets it whole, and what declines declines in all its items alike. */
     private void checkCosts() throws OneByOne {
         for (int place = 0; place < varying.length; place++) {
-            Lanes.Key key = figures.keys().get(place);
+            Figure key = figures.keys().get(place);
             if (key.kind() == Kind.COST_DECLINE && lanes.containsKey(key)) {
                 BlockCompiler.unless(
                         varying[place] && known[place] == known[twin[place]],
@@ -136,7 +137,7 @@ final class DrivenFigures {
     }
 
     private boolean has(Kind kind, String of) {
-        return lanes.containsKey(new Lanes.Key(kind, of));
+        return lanes.containsKey(new Figure(kind, of));
     }
 
     /** Reads scenarios into columns. Holds a row: one per thread. */

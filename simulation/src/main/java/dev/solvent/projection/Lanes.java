@@ -45,24 +45,24 @@ final class Lanes {
      * @param of  channel, segment, meter or fixed cost; empty for the discount
      * @param meter  of usage, else empty
      */
-    record Key(Kind kind, String of, String meter) {
-        Key(Kind kind, String of) {
+    record Figure(Kind kind, String of, String meter) {
+        Figure(Kind kind, String of) {
             this(kind, of, "");
         }
     }
 
-    private final Map<Key, Lane> lanes;
+    private final Map<Figure, Lane> lanes;
 
-    Lanes(Map<Key, Lane> lanes) {
+    Lanes(Map<Figure, Lane> lanes) {
         this.lanes = lanes;
     }
 
     Optional<Lane> of(Kind kind, String of) {
-        return Optional.ofNullable(lanes.get(new Key(kind, of)));
+        return Optional.ofNullable(lanes.get(new Figure(kind, of)));
     }
 
     Optional<Lane> usage(String segment, Meter meter) {
-        return Optional.ofNullable(lanes.get(new Key(Kind.USAGE, segment, meter.name())));
+        return Optional.ofNullable(lanes.get(new Figure(Kind.USAGE, segment, meter.name())));
     }
 
     boolean has(Kind kind) {
@@ -79,9 +79,9 @@ final class Lanes {
 
     /** Of assumptions in the order of their columns. A figure that two set is none of these: it takes the later value. */
     static Lanes of(Scenario scenario, List<Assumption.Known<?>> assumptions) throws OneByOne {
-        Map<Key, Lane> lanes = new HashMap<>();
+        Map<Figure, Lane> lanes = new HashMap<>();
         for (int place = 0; place < assumptions.size(); place++) {
-            for (Map.Entry<Key, Lane> each :
+            for (Map.Entry<Figure, Lane> each :
                     figures(scenario, assumptions.get(place), place).entrySet()) {
                 BlockCompiler.unless(
                         lanes.putIfAbsent(each.getKey(), each.getValue()) == null,
@@ -91,7 +91,7 @@ final class Lanes {
         return new Lanes(lanes);
     }
 
-    private static String words(Key key, Assumption<?> assumption) {
+    private static String words(Figure key, Assumption<?> assumption) {
         return switch (key.kind) {
             case CHURN -> "churn of " + key.of;
             case ALPHA -> "alpha of " + key.of;
@@ -103,21 +103,21 @@ final class Lanes {
         };
     }
 
-    private static Map<Key, Lane> figures(Scenario scenario, Assumption.Known<?> assumption, int place) {
+    private static Map<Figure, Lane> figures(Scenario scenario, Assumption.Known<?> assumption, int place) {
         if (assumption instanceof Assumption.MeanUsage usage) {
             return usage(scenario, usage, place);
         }
         if (assumption instanceof Assumption.SegmentShare share) {
             return shares(scenario, share, place);
         }
-        Map<Key, Lane> lanes = new HashMap<>();
-        for (Key each : keys(assumption)) {
+        Map<Figure, Lane> lanes = new HashMap<>();
+        for (Figure each : keys(assumption)) {
             lanes.put(each, Lane.driven(place));
         }
         return lanes;
     }
 
-    private static List<Key> keys(Assumption.Known<?> assumption) {
+    private static List<Figure> keys(Assumption.Known<?> assumption) {
         if (assumption instanceof Assumption.Churn churn) {
             return keys(Kind.CHURN, churn.segments());
         }
@@ -130,46 +130,46 @@ final class Lanes {
         return List.of(key(assumption));
     }
 
-    private static Key key(Assumption.Known<?> assumption) {
+    private static Figure key(Assumption.Known<?> assumption) {
         if (assumption instanceof Assumption.SignUps signUps) {
-            return new Key(Kind.SIGN_UPS, signUps.channel());
+            return new Figure(Kind.SIGN_UPS, signUps.channel());
         }
         if (assumption instanceof Assumption.SignUpGrowth growth) {
-            return new Key(Kind.SIGN_UP_GROWTH, growth.channel());
+            return new Figure(Kind.SIGN_UP_GROWTH, growth.channel());
         }
         if (assumption instanceof Assumption.Cac cac) {
-            return new Key(Kind.CAC, cac.channel());
+            return new Figure(Kind.CAC, cac.channel());
         }
         if (assumption instanceof Assumption.FlatPrice price) {
-            return new Key(Kind.PRICE, price.segment());
+            return new Figure(Kind.PRICE, price.segment());
         }
         if (assumption instanceof Assumption.UnitCost cost) {
-            return new Key(Kind.UNIT_COST, cost.meter().name());
+            return new Figure(Kind.UNIT_COST, cost.meter().name());
         }
         if (assumption instanceof Assumption.CostDecline decline) {
-            return new Key(Kind.COST_DECLINE, decline.meter().name());
+            return new Figure(Kind.COST_DECLINE, decline.meter().name());
         }
         if (assumption instanceof Assumption.FixedAmount fixed) {
-            return new Key(Kind.FIXED, fixed.name());
+            return new Figure(Kind.FIXED, fixed.name());
         }
-        return new Key(Kind.DISCOUNT, "");
+        return new Figure(Kind.DISCOUNT, "");
     }
 
-    private static List<Key> keys(Kind kind, List<String> segments) {
-        return segments.stream().map(each -> new Key(kind, each)).toList();
+    private static List<Figure> keys(Kind kind, List<String> segments) {
+        return segments.stream().map(each -> new Figure(kind, each)).toList();
     }
 
     /** What users of a segment use of other meters moves in proportion. */
-    private static Map<Key, Lane> usage(Scenario scenario, Assumption.MeanUsage usage, int place) {
-        Map<Key, Lane> lanes = new HashMap<>();
+    private static Map<Figure, Lane> usage(Scenario scenario, Assumption.MeanUsage usage, int place) {
+        Map<Figure, Lane> lanes = new HashMap<>();
         for (String name : usage.segments()) {
             Segment segment = scenario.product().segment(name);
             for (Meter meter : segment.usage().meters()) {
                 Lane lane = new Lane(place, 0, mean(segment, meter) / mean(segment, usage.meter()));
-                lanes.put(new Key(Kind.USAGE, name, meter.name()), lane);
+                lanes.put(new Figure(Kind.USAGE, name, meter.name()), lane);
             }
             if (segment.usage().meters().isEmpty()) {
-                lanes.put(new Key(Kind.USAGE, name, usage.meter().name()), Lane.driven(place));
+                lanes.put(new Figure(Kind.USAGE, name, usage.meter().name()), Lane.driven(place));
             }
         }
         return lanes;
@@ -180,16 +180,16 @@ final class Lanes {
     }
 
     /** The others share what the one leaves. */
-    private static Map<Key, Lane> shares(Scenario scenario, Assumption.SegmentShare assumption, int place) {
+    private static Map<Figure, Lane> shares(Scenario scenario, Assumption.SegmentShare assumption, int place) {
         List<Segment> segments = new ArrayList<>(scenario.product().segments());
         double all = segments.stream().mapToDouble(Segment::share).sum();
         double others = all - scenario.product().segment(assumption.segment()).share();
-        Map<Key, Lane> lanes = new HashMap<>();
+        Map<Figure, Lane> lanes = new HashMap<>();
         for (Segment each : segments) {
             Lane lane = each.name().equals(assumption.segment())
                     ? Lane.driven(place)
                     : new Lane(place, each.share() * all / others, -each.share() / others);
-            lanes.put(new Key(Kind.SHARE, each.name()), lane);
+            lanes.put(new Figure(Kind.SHARE, each.name()), lane);
         }
         return lanes;
     }

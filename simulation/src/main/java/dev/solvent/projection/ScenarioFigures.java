@@ -8,6 +8,7 @@ import dev.solvent.pricing.FlatFee;
 import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
+import dev.solvent.projection.Lanes.Figure;
 import dev.solvent.projection.Lanes.Kind;
 import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Period;
@@ -36,7 +37,7 @@ import java.util.List;
 final class ScenarioFigures {
 
     private final Scenario first;
-    private final List<Lanes.Key> keys = new ArrayList<>();
+    private final List<Figure> keys = new ArrayList<>();
     private final int[] meters;
     private final double[] values;
 
@@ -61,7 +62,7 @@ final class ScenarioFigures {
     }
 
     /** What is read, in the order of the row. */
-    List<Lanes.Key> keys() {
+    List<Figure> keys() {
         return keys;
     }
 
@@ -71,43 +72,37 @@ final class ScenarioFigures {
     }
 
     /** Reads into a row; false where the scenario differs from the first in anything else. */
-    @SuppressWarnings("ReferenceEquality") // the same object needs no comparison
     boolean read(Scenario scenario, double[] into) {
-        return scenario == first ? copy(into) : new Reader(into).read(scenario);
-    }
-
-    private boolean copy(double[] into) {
-        System.arraycopy(values, 0, into, 0, values.length);
-        return true;
+        return new Reader(into).read(scenario);
     }
 
     private void layOut() {
-        keys.add(new Lanes.Key(Kind.DISCOUNT, ""));
+        keys.add(new Figure(Kind.DISCOUNT, ""));
         for (Channel each : first.channels()) {
-            keys.add(new Lanes.Key(Kind.CAC, each.name()));
+            keys.add(new Figure(Kind.CAC, each.name()));
             for (int month = 0; month < first.months(); month++) {
-                keys.add(new Lanes.Key(Kind.SIGN_UPS_BY_MONTH, each.name()));
+                keys.add(new Figure(Kind.SIGN_UPS_BY_MONTH, each.name()));
             }
         }
-        first.fixedCosts().forEach(each -> keys.add(new Lanes.Key(Kind.FIXED, each.name())));
-        first.behaviour().drifts().forEach(each -> keys.add(new Lanes.Key(Kind.USAGE_GROWTH, each.segment())));
+        first.fixedCosts().forEach(each -> keys.add(new Figure(Kind.FIXED, each.name())));
+        first.behaviour().drifts().forEach(each -> keys.add(new Figure(Kind.USAGE_GROWTH, each.segment())));
         List<Segment> segments = first.product().segments();
         for (int i = 0; i < segments.size(); i++) {
             String name = segments.get(i).name();
             boolean geometric = segments.get(i).retention() instanceof Geometric;
-            keys.add(new Lanes.Key(Kind.SHARE, name));
-            keys.add(new Lanes.Key(Kind.PRICE, name));
-            keys.add(new Lanes.Key(geometric ? Kind.CHURN : Kind.ALPHA, name));
-            keys.add(new Lanes.Key(Kind.BETA, name));
+            keys.add(new Figure(Kind.SHARE, name));
+            keys.add(new Figure(Kind.PRICE, name));
+            keys.add(new Figure(geometric ? Kind.CHURN : Kind.ALPHA, name));
+            keys.add(new Figure(Kind.BETA, name));
             for (Meter meter : segments.get(i).usage().meters()) {
-                keys.add(new Lanes.Key(Kind.USAGE, name, meter.name()));
+                keys.add(new Figure(Kind.USAGE, name, meter.name()));
             }
             meters[i] = segments.get(i).usage().meters().size();
         }
         first.product().compute().ifPresent(cost -> {
             for (ComputeCost.Line each : cost.lines()) {
-                keys.add(new Lanes.Key(Kind.UNIT_COST, each.item().meter().name()));
-                keys.add(new Lanes.Key(Kind.COST_DECLINE, each.item().meter().name()));
+                keys.add(new Figure(Kind.UNIT_COST, each.item().meter().name()));
+                keys.add(new Figure(Kind.COST_DECLINE, each.item().meter().name()));
             }
         });
     }
@@ -115,7 +110,7 @@ final class ScenarioFigures {
     /** The trend of a usage that grows from the start on, if it is one. */
     static boolean grows(Drift drift, YearMonth start) {
         return drift.kind() == Drift.Kind.USAGE
-                && drift.trend() instanceof UsageTrend.ByMonth trend
+                && drift.trend() instanceof UsageTrend.Compounding trend
                 && trend.from().equals(start);
     }
 
@@ -233,7 +228,7 @@ final class ScenarioFigures {
 
         private boolean drift(Drift drift, Drift known) {
             if (grows(drift, first.start()) && grows(known, first.start())) {
-                put(monthly(((UsageTrend.ByMonth) drift.trend()).growth()));
+                put(monthly(((UsageTrend.Compounding) drift.trend()).growth()));
                 return same(drift.segment(), known.segment());
             }
             put(0);

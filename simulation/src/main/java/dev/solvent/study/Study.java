@@ -94,7 +94,7 @@ public final class Study {
         }
 
         /**
-         * Computes a scenario from the values of a draw, which is then projected. In a run of {@value Evaluation#FEW} draws or
+         * Computes a scenario from the values of a draw, which is then projected. In a run of 1,024 draws or
          * more the function is first tried at some quantiles of the inputs. Where what varies are figures (prices, churn, costs,
          * sign-ups, usage), the scenarios are projected many side by side; any that differs in more is projected by itself. The
          * numbers are those of one by one up to rounding.
