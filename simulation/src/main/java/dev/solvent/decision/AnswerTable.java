@@ -6,6 +6,7 @@ import dev.solvent.internal.Text;
 import dev.solvent.internal.TextTable;
 import dev.solvent.quantity.Money;
 import dev.solvent.study.Estimate;
+import dev.solvent.study.Result;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public record AnswerTable(List<String> headings, List<List<String>> rows) {
 
     private static final int DIGITS = 4;
     private static final int GROUP = 3;
+    private static final double LOW = 0.1;
+    private static final double MIDDLE = 0.5;
+    private static final double HIGH = 0.9;
     private static final String NONE = "none";
     private static final Pattern MONEY = Pattern.compile("(-?[0-9.,]+) ([A-Z]{3})");
     private static final Pattern SMALL = Pattern.compile("-?[0-9]{1,3}(\\.[0-9]+)?");
@@ -72,6 +76,27 @@ public record AnswerTable(List<String> headings, List<List<String>> rows) {
         more.add(Stream.concat(Stream.of(name), Stream.of(figures).map(AnswerTable::cell))
                 .toList());
         return new AnswerTable(headings, more);
+    }
+
+    /**
+     * Results of a study side by side: means, how bad and how good one draw in ten is, and how often they are above nothing.
+     *
+     * @param name  heading of the first column
+     * @param results  one line each, under their names
+     * @return the table
+     */
+    public static AnswerTable ofResults(String name, Result... results) {
+        AnswerTable table = of(name, "mean", "1 in 10 is below", "median", "1 in 10 is above", "above 0");
+        for (Result each : results) {
+            table = table.row(
+                    each.name(),
+                    each.mean(),
+                    each.quantile(LOW),
+                    each.quantile(MIDDLE),
+                    each.quantile(HIGH),
+                    percent(each.probabilityAtLeast(Double.MIN_VALUE).value()));
+        }
+        return table;
     }
 
     /**
@@ -137,7 +162,8 @@ public record AnswerTable(List<String> headings, List<List<String>> rows) {
                 oneCurrency ? cells.stream().map(AnswerTable::bare).toList() : cells;
         boolean small = figures.stream().allMatch(each -> SMALL.matcher(each).matches());
         int decimals = figures.stream().mapToInt(AnswerTable::decimals).max().orElse(0);
-        figures.forEach(each -> shown.add(small ? padded(each, decimals) : each));
+        boolean aligned = small && decimals <= DIGITS;
+        figures.forEach(each -> shown.add(aligned ? padded(each, decimals) : each));
         return shown;
     }
 

@@ -47,40 +47,33 @@ public final class AdsStop implements Question {
 
     @Override
     public String answer() {
-        var tourists = new Mixture.Part(
-                0.85, RetentionCurve.geometric(Rate.perMonth(0.60)).named("tourists"));
-        var core = new Mixture.Part(
-                0.15, RetentionCurve.geometric(Rate.perMonth(0.03)).named("core"));
+        var tourists = new Mixture.Part(0.85, RetentionCurve.geometric(Rate.perMonth(0.60)));
+        var core = new Mixture.Part(0.15, RetentionCurve.geometric(Rate.perMonth(0.03)));
         var chats =
                 UsageDistribution.logNormal(MESSAGES, new Quantity(600, Unit.MESSAGE).per(MONTH), topShare(0.10, 0.72));
         var ads = new AdRevenue("ads", MESSAGES, price("2").usd().per(1000, Unit.MESSAGE), 0.10);
+        var plus =
+                PricingPlan.subscription("Plus", price("9.99").usd().per(MONTH)).withStoreCommission(0.15);
+        var cost = new MeteredCost("chat", MESSAGES, price("0.0002").usd().per(Unit.MESSAGE));
         var app = Product.named("companion")
+                .compute(ComputeCost.of(cost))
                 .segment(Segment.of("free", PricingPlan.free().withCharge(ads))
                         .share(0.98)
                         .usage(chats)
                         .retention(RetentionCurve.mixture(List.of(tourists, core))))
-                .segment(Segment.of(
-                                "payer",
-                                PricingPlan.subscription(
-                                                "Plus", price("9.99").usd().per(MONTH))
-                                        .withStoreCommission(0.15))
+                .segment(Segment.of("payer", plus)
                         .share(0.02)
                         .usage(chats)
-                        .retention(RetentionCurve.shiftedBetaGeometric(1.2, 8)))
-                .compute(ComputeCost.of(
-                        new MeteredCost("chat", MESSAGES, price("0.0002").usd().per(Unit.MESSAGE))));
-        var today = at(2028, JANUARY);
+                        .retention(RetentionCurve.shiftedBetaGeometric(1.2, 8)));
+        var budget = Channel.Campaign.hill(usd(400_000).per(MONTH), usd(0.80), usd(250_000), 1);
         var scenario = Scenario.of(app, at(2027, JANUARY))
                 .over(months(36))
                 .discount(GrowthRate.perYear(0.12))
-                .channel(
-                        Channel.paid("ads", Channel.Campaign.hill(usd(400_000).per(MONTH), usd(0.80), usd(250_000), 1)))
+                .channel(Channel.paid("ads", budget))
                 .channel(Channel.steady("search", 60_000, usd(0)))
                 .fixed("team", usd(150_000).per(MONTH));
-        var projection = Projector.project(scenario);
-        var stop = projection.ifAcquisitionStops(today);
-        var table = AnswerTable.of(
-                "months after the stop", "users", "of those before", "payers", "cash flow of the month", "cash");
+        var stop = Projector.project(scenario).ifAcquisitionStops(at(2028, JANUARY));
+        var table = AnswerTable.of("months after the stop", "users", "of those before", "payers", "cash");
         for (int months : List.of(3, 6, 12)) {
             var left = stop.activeAfter(months(months));
             table = table.row(
@@ -88,11 +81,9 @@ public final class AdsStop implements Question {
                     left.users(),
                     percent(left.share()),
                     stop.projection().at(Column.PAYING_USERS, left.month()),
-                    usd(stop.projection().at(Column.CASH_FLOW, left.month())),
                     usd(stop.projection().at(Column.CASH, left.month())));
         }
-        return table + "\n\n" + stop.activeAfter(months(6)).toTable() + "\n\n"
-                + ChannelReturns.of(scenario).toTable();
+        return table + "\n\n" + stop.activeAfter(months(6)).toTable() + "\n\n" + ChannelReturns.of(scenario);
     }
 
     @Override

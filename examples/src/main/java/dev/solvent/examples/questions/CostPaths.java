@@ -53,57 +53,45 @@ public final class CostPaths implements Question {
     @Override
     public String answer() {
         var start = at(2027, JANUARY);
-        var now = ComputeCost.perMillionTokens(OUTPUT, price("10").usd()).named("today's model");
-        var better = ComputeCost.perMillionTokens(OUTPUT, price("25").usd()).named("better model");
+        var now = ComputeCost.perMillionTokens(OUTPUT, price("10").usd());
+        var better = ComputeCost.perMillionTokens(OUTPUT, price("25").usd());
+        var moved = now.migratingTo(better, from(2027, JULY), Adoption.over(months(9)));
         var gpus = ComputeCost.gpuFleet(IMAGES, price("3.13").usd(), 900, 0.35);
+        var dearer = gpus.withTrend(PriceTrend.compounding(start, GrowthRate.perYear(0.05)));
+        var cheaper = PriceTrend.compounding(start, GrowthRate.perYear(-0.5));
+        var rise = PriceTrend.step(at(2028, JANUARY), 1.3);
+        var longer = UsageTrend.byMonth(GrowthRate.perYear(0.6), start);
+        var plain = business(now.plus(gpus));
         var paths = new LinkedHashMap<String, Scenario>();
-        paths.put("nothing changes", business(now.plus(gpus)));
+        paths.put("nothing changes", plain);
         paths.put(
-                "token price halves every year",
-                business(now.withTrend(PriceTrend.compounding(start, GrowthRate.perYear(-0.5)))
-                        .plus(gpus)));
-        paths.put(
-                "tokens per task rise by 60 % a year",
-                paths.get("nothing changes").usageTrend("pro", UsageTrend.byMonth(GrowthRate.perYear(0.6), start)));
-        paths.put(
-                "users move to a better model",
-                business(now.migratingTo(better, from(2027, JULY), Adoption.over(months(9)))
-                        .plus(gpus)));
-        paths.put(
-                "GPU rent rises by 5 % a year",
-                business(now.plus(gpus.withTrend(PriceTrend.compounding(start, GrowthRate.perYear(0.05))))));
-        paths.put(
-                "provider adds 30 % in 2028",
-                business(now.withTrend(PriceTrend.step(at(2028, JANUARY), 1.3)).plus(gpus)));
-        var falling =
-                PriceTrend.compounding(start, GrowthRate.perYear(-0.5)).and(PriceTrend.step(at(2028, JANUARY), 1.3));
+                "token price halves every year", business(now.withTrend(cheaper).plus(gpus)));
+        paths.put("tokens per task rise by 60 % a year", plain.usageTrend("pro", longer));
+        paths.put("users move to a better model", business(moved.plus(gpus)));
+        paths.put("GPU rent rises by 5 % a year", business(now.plus(dearer)));
+        paths.put("provider adds 30 % in 2028", business(now.withTrend(rise).plus(gpus)));
         paths.put(
                 "all of them",
-                business(now.migratingTo(better, from(2027, JULY), Adoption.over(months(9)))
-                                .withAlso(falling)
-                                .plus(gpus.withTrend(PriceTrend.compounding(start, GrowthRate.perYear(0.05)))))
-                        .usageTrend("pro", UsageTrend.byMonth(GrowthRate.perYear(0.6), start)));
+                business(moved.withAlso(cheaper.and(rise)).plus(dearer)).usageTrend("pro", longer));
         var table = AnswerTable.of("path", "margin 2027-01", "2028-01", "2029-12");
         for (var path : paths.entrySet()) {
             var projection = Projector.project(path.getValue());
-            table = table.row(
-                    path.getKey(),
-                    percent(Measure.grossMargin(start).value(projection)),
-                    percent(Measure.grossMargin(at(2028, JANUARY)).value(projection)),
-                    percent(Measure.grossMargin(at(2029, DECEMBER)).value(projection)));
+            var first = percent(Measure.grossMargin(start).value(projection));
+            var second = percent(Measure.grossMargin(at(2028, JANUARY)).value(projection));
+            var last = percent(Measure.grossMargin(at(2029, DECEMBER)).value(projection));
+            table = table.row(path.getKey(), first, second, last);
         }
         return table.toString();
     }
 
     private static Scenario business(ComputeCost cost) {
-        var use = UsageDistribution.logNormal(OUTPUT, tokens(600_000).per(MONTH), topShare(0.10, 0.72));
+        var tokens = UsageDistribution.logNormal(OUTPUT, tokens(600_000).per(MONTH), topShare(0.10, 0.72));
         var pictures = UsageDistribution.gamma(IMAGES, new Quantity(120, Unit.IMAGE).per(MONTH), variation(1.5));
-        var pro = Segment.of(
-                        "pro", PricingPlan.subscription("Pro", price("20").usd().per(MONTH)))
-                .usage(use, pictures)
+        var plan = PricingPlan.subscription("Pro", price("20").usd().per(MONTH));
+        var pro = Segment.of("pro", plan)
+                .usage(tokens, pictures)
                 .retention(RetentionCurve.geometric(Rate.perMonth(0.05)));
         return Scenario.of(Product.named("assistant").segment(pro).compute(cost), at(2027, JANUARY))
-                .over(months(36))
                 .channel(Channel.steady("web", 1000, usd(40)));
     }
 

@@ -2,23 +2,13 @@ package dev.solvent.examples.questions;
 
 import static dev.solvent.decision.AnswerTable.percent;
 import static dev.solvent.quantity.Period.MONTH;
-import static dev.solvent.quantity.Quantities.at;
-import static dev.solvent.quantity.Quantities.months;
-import static dev.solvent.quantity.Quantities.price;
 import static dev.solvent.quantity.Quantities.seconds;
 import static dev.solvent.usage.Meter.VIDEO;
-import static dev.solvent.usage.Spread.variation;
-import static java.time.Month.JANUARY;
 
-import dev.solvent.compute.ComputeCost;
 import dev.solvent.decision.AnswerTable;
 import dev.solvent.decision.FreeTier;
 import dev.solvent.decision.GoalSeek;
 import dev.solvent.pricing.PricingPlan;
-import dev.solvent.product.Product;
-import dev.solvent.product.Segment;
-import dev.solvent.quantity.GrowthRate;
-import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Demand;
 import dev.solvent.scenario.Move;
 import dev.solvent.scenario.Scenario;
@@ -43,56 +33,46 @@ public final class FreeUsers implements Question {
 
     @Override
     public String answer() {
-        var quota = Lever.between("free seconds a month", 2, 80);
-        var table = AnswerTable.of("", "cost of a free user", "convert", "cost of a convert", "brings in all");
+        var table = AnswerTable.of(
+                "", "cost of a free user", "convert", "cost of a convert", "brings in all", "if 3 % abuse it");
         for (int seconds : List.of(5, 10, 20, 40)) {
-            var tier = FreeTier.of(business(seconds, 1e-6), "free");
+            var tier = FreeTier.of(business(seconds, HONEST), "free");
+            var abused = FreeTier.of(business(seconds, 0.03), "free");
+            var convert = percent(tier.conversions());
             table = table.row(
                     seconds + " s free",
                     tier.cost(),
-                    percent(tier.conversions()),
+                    convert,
                     tier.costPerConversion(),
-                    tier.contribution());
+                    tier.contribution(),
+                    abused.contribution());
         }
-        var abused = FreeTier.of(business(20, 0.03), "free");
-        table = table.row(
-                "20 s, 3 % abuse",
-                abused.cost(), percent(abused.conversions()), abused.costPerConversion(), abused.contribution());
-        var best = GoalSeek.vary(quota)
-                .until(s ->
-                        FreeTier.of(business(s, 1e-6), "free").contribution().amount())
-                .isGreatest();
-        var guarded = GoalSeek.vary(quota)
-                .until(s ->
-                        FreeTier.of(business(s, 0.03), "free").contribution().amount())
-                .isGreatest();
+        var quota = GoalSeek.vary(Lever.between("free seconds a month", 2, 80));
+        var best = quota.until(s -> brings(s, HONEST)).isGreatest();
+        var guarded = quota.until(s -> brings(s, 0.03)).isGreatest();
         return table + "\n\nbest: " + best + " USD\nwith abuse: " + guarded + " USD";
     }
 
+    private static final double HONEST = 1e-6;
+
+    private static double brings(double freeSeconds, double abusers) {
+        return FreeTier.of(business(freeSeconds, abusers), "free")
+                .contribution()
+                .amount();
+    }
+
     private static Scenario business(double freeSeconds, double abusers) {
-        var honest = UsageDistribution.gamma(VIDEO, seconds(12).per(MONTH), variation(1.5));
+        var free = Clip.free(20);
         var abuse = UsageDistribution.fixed(VIDEO, seconds(3000).per(MONTH));
         var use = UsageDistribution.mixture(
-                new MixtureUsage.Part(1 - abusers, honest), new MixtureUsage.Part(abusers, abuse));
-        var free = Segment.of("free", PricingPlan.free().withQuota(VIDEO, 20))
-                .share(1)
-                .usage(use)
-                .retention(RetentionCurve.powerLaw(0.40, 0.8));
-        var creator = Segment.of(
-                        "creator",
-                        PricingPlan.subscription("Creator", price("9.99").usd().per(MONTH)))
-                .usage(UsageDistribution.gamma(VIDEO, seconds(110).per(MONTH), variation(1.5)))
-                .retention(RetentionCurve.shiftedBetaGeometric(0.9, 5));
-        var product = Product.named("clip")
-                .segment(free)
-                .segment(creator.share(0))
-                .compute(ComputeCost.perSecond(VIDEO, price("0.035").usd()));
-        var scenario = Scenario.of(product, at(2027, JANUARY))
-                .over(months(24))
-                .discount(GrowthRate.perYear(0.12))
-                .move(Move.conversion("free", "creator", 1, 0.05))
+                new MixtureUsage.Part(1 - abusers, free.usage().distributions().get(0)),
+                new MixtureUsage.Part(abusers, abuse));
+        var scenario = Clip.business(
+                        free.share(1).usage(use), Clip.pro(9.99, 110).share(0))
+                .move(Move.conversion("free", "pro", 1, 0.05))
                 .demand(Demand.elasticity("free", 0).toAllowance(Demand.Answer.SIGN_UPS, 0.3));
-        return scenario.product(product.with(free.plan(PricingPlan.free().withQuota(VIDEO, freeSeconds))));
+        var offered = scenario.product().segment("free").plan(PricingPlan.free().withQuota(VIDEO, freeSeconds));
+        return scenario.product(scenario.product().with(offered));
     }
 
     @Override

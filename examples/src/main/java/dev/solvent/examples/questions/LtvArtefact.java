@@ -59,7 +59,7 @@ public final class LtvArtefact implements Question {
     public String reading() {
         return "The same users are worth different amounts by each shortcut: churn of a growing base counts too many"
                 + " newcomers, the first month is not like the others, those lost so far left early. The third table takes one"
-                + " month of books through the formulas of vendors. Margin is left out (100 %): the artefact is in the"
-                + " lifetime.";
+                + " month of books through the formulas of vendors. It leaves out margin, taken as"
+                + " 100 %: the artefact is in the lifetime.";
     }
 }

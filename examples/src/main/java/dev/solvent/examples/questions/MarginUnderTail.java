@@ -26,8 +26,6 @@ import java.util.List;
 /** What a flat price must be, or a cap, when the top tenth of users makes most of the use. */
 public final class MarginUnderTail implements Question {
 
-    private record Plan(String name, double price, double cap, double seconds) {}
-
     @Override
     public int number() {
         return 1;
@@ -35,21 +33,15 @@ public final class MarginUnderTail implements Question {
 
     @Override
     public String asks() {
-        return "At what price or cap does each plan keep a gross margin of 60 % with 95 % probability, and which users pay for"
-                + " the rest?";
+        return "At what price or cap does each plan keep a gross margin of 60 % with 95 % probability, and which users pay"
+                + " for the rest?";
     }
 
     @Override
     public String answer() {
         Output<UnitEconomics> margin = Output.of("gross margin", UnitEconomics::grossMargin);
         var table = AnswerTable.of(
-                "plan",
-                "price",
-                "cap, s",
-                "60 % holds with",
-                "users at a loss",
-                "price for 95 %",
-                "or cap for 95 %, s");
+                "plan", "price", "cap, s", "60 % holds", "at a loss", "price for 95 %", "cap for 95 %, s");
         for (Plan plan : List.of(new Plan("Creator", 9.99, 900, 110), new Plan("Studio", 49, 6000, 600))) {
             var use = Input.logNormal90("mean use", 0.75 * plan.seconds(), 1.35 * plan.seconds());
             var tail = Input.beta90("use made by the top tenth", 0.60, 0.80);
@@ -57,34 +49,34 @@ public final class MarginUnderTail implements Question {
             var fee = Lever.between("price", 1, 300);
             var cap = Lever.between("cap", 1, 6000);
             var study = Study.of(use, tail, cost, fee, cap)
-                    .value(x -> user(plan.name(), x.of(fee), x.of(cap), x.of(use), x.of(tail), x.of(cost)))
+                    .value(x -> user(x.of(fee), x.of(cap), x.of(use), x.of(tail), x.of(cost)))
                     .measuring(margin);
             var draws = Design.monteCarlo(400).seed(1);
-            var today = study.with(fee, plan.price()).with(cap, plan.cap()).run(draws);
-            var dearer = GoalSeek.on(study.with(cap, plan.cap()))
-                    .vary(fee)
-                    .until(margin)
-                    .using(draws);
-            var tighter = GoalSeek.on(study.with(fee, plan.price()))
-                    .vary(cap)
-                    .until(margin)
-                    .using(draws);
+            var capped = study.with(cap, plan.cap());
+            var priced = study.with(fee, plan.price());
+            var today = capped.with(fee, plan.price()).run(draws).of(margin);
+            var typical = user(plan.price(), plan.cap(), plan.seconds(), 0.70, 0.035);
+            var dearer =
+                    GoalSeek.on(capped).vary(fee).until(margin).using(draws).atLeast(0.60);
+            var tighter =
+                    GoalSeek.on(priced).vary(cap).until(margin).using(draws).atLeast(0.60);
             table = table.row(
                     plan.name(),
                     usd(plan.price()),
                     plan.cap(),
-                    percent(today.of(margin).probabilityAtLeast(0.60).value()),
-                    percent(user(plan.name(), plan.price(), plan.cap(), plan.seconds(), 0.70, 0.035)
-                            .shareOfUsersAtALoss()),
-                    dearer.atLeast(0.60).withProbability(0.95),
-                    tighter.atLeast(0.60).withProbability(0.95));
+                    percent(today.probabilityAtLeast(0.60).value()),
+                    percent(typical.shareOfUsersAtALoss()),
+                    dearer.withProbability(0.95),
+                    tighter.withProbability(0.95));
         }
         return table.toString();
     }
 
-    private static UnitEconomics user(String plan, double fee, double cap, double use, double tail, double cost) {
+    private record Plan(String name, double price, double cap, double seconds) {}
+
+    private static UnitEconomics user(double fee, double cap, double use, double tail, double cost) {
         return UnitEconomics.of(
-                PricingPlan.subscription(plan, price(fee).usd().per(MONTH)).withQuota(VIDEO, cap),
+                PricingPlan.subscription("plan", price(fee).usd().per(MONTH)).withQuota(VIDEO, cap),
                 UsageDistribution.logNormal(VIDEO, seconds(use).per(MONTH), topShare(0.10, tail)),
                 ComputeCost.perSecond(VIDEO, price(cost).usd()),
                 RetentionCurve.geometric(Rate.perMonth(0.08)));
@@ -92,7 +84,8 @@ public final class MarginUnderTail implements Question {
 
     @Override
     public String reading() {
-        return "The last two columns are alternatives: raise the price and keep the cap, or keep the price and tighten the cap. It"
-                + " leaves out who would leave over either; question 13 asks that.";
+        return "The last two columns are alternatives: raise the price and keep the cap, or keep the price and tighten the"
+                + " cap. \"At a loss\" are the heaviest users, for whom all others pay. It leaves out who would leave over"
+                + " either; question 13 asks that.";
     }
 }

@@ -6,19 +6,14 @@ import static dev.solvent.quantity.Period.YEAR;
 import static dev.solvent.quantity.Quantities.at;
 import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.price;
-import static dev.solvent.quantity.Quantities.seconds;
 import static dev.solvent.quantity.Quantities.usd;
 import static dev.solvent.usage.Meter.VIDEO;
-import static dev.solvent.usage.Spread.topShare;
 import static java.time.Month.JANUARY;
 
-import dev.solvent.compute.ComputeCost;
 import dev.solvent.decision.AnswerTable;
 import dev.solvent.pricing.PricingPlan;
-import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.projection.Projection;
-import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Unit;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Channel;
@@ -28,9 +23,7 @@ import dev.solvent.study.Design;
 import dev.solvent.study.Input;
 import dev.solvent.study.Output;
 import dev.solvent.study.Study;
-import dev.solvent.usage.UsageDistribution;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Runway as a distribution, with what makes cash differ from revenue added step by step. */
@@ -49,61 +42,37 @@ public final class MonthsOfCash implements Question {
 
     @Override
     public String answer() {
-        var use = UsageDistribution.logNormal(VIDEO, seconds(200).per(MONTH), topShare(0.10, 0.60));
-        var monthly =
-                PricingPlan.subscription("Pro", price("19").usd().per(MONTH)).withStoreCommission(0.15);
-        var pro = Segment.of("pro", monthly)
-                .share(0.7)
-                .usage(use)
-                .retention(RetentionCurve.geometric(Rate.perMonth(0.08)));
-        var yearly = Segment.of(
-                        "yearly",
-                        PricingPlan.subscription("Year", price("15").usd().per(MONTH)))
-                .share(0.3)
-                .usage(use)
-                .retention(RetentionCurve.shiftedBetaGeometric(0.9, 1.4).inStepsOf(YEAR));
-        var video = Product.named("video")
-                .segment(pro)
-                .segment(yearly)
-                .compute(ComputeCost.perSecond(VIDEO, price("0.035").usd()));
         var start = at(2027, JANUARY);
-        var plain = Scenario.of(video, start)
-                .over(months(36))
+        var pro = Clip.pro(19, 200).share(0.7);
+        var plan = PricingPlan.subscription("Year", price("15").usd().per(MONTH));
+        var yearly = Segment.of("yearly", plan)
+                .share(0.3)
+                .usage(pro.usage().distributions().get(0))
+                .retention(RetentionCurve.shiftedBetaGeometric(0.9, 1.4).inStepsOf(YEAR));
+        var counted = Clip.business(pro, yearly)
                 .channel(Channel.steady("ads", 1500, usd(28)))
                 .fixed("team", usd(112_000).per(MONTH));
         var churn = Input.beta90("churn", 0.06, 0.11).asRate(MONTH);
         var cost = Input.logNormal90("cost of a second", 0.028, 0.045).asUsdPer(Unit.SECOND);
-        var cac = Input.logNormal90("CAC", 22, 36).asUsd();
         Output<Projection> months =
                 Output.of("months", p -> p.runway(usd(1_000_000)).months());
+        var reserved = new Commitment("GPUs", usd(60_000).per(MONTH), start, at(2029, JANUARY));
         var steps = new LinkedHashMap<String, UnaryOperator<Scenario>>();
         steps.put("cash is revenue less cost", s -> s);
         steps.put("+ stores pay two months later", s -> s.payoutLag("pro", months(2)));
-        steps.put(
-                "+ a year is paid in advance",
-                s -> s.product(s.product().with(yearly.plan(yearly.plan().prepaid(YEAR)))));
-        steps.put(
-                "+ GPUs are reserved",
-                s -> s.commitment(new Commitment("GPUs", usd(60_000).per(MONTH), start, at(2029, JANUARY))));
-        var table = AnswerTable.of(
-                "what is counted", "1 in 10 has less than", "median", "1 in 10 has more than", "36 months or more");
-        var counted = plain;
+        steps.put("+ a year is paid in advance", s -> s.product(s.product().with(yearly.plan(plan.prepaid(YEAR)))));
+        steps.put("+ GPUs are reserved", s -> s.commitment(reserved));
+        var table = AnswerTable.of("what is counted", "1 in 10 has less than", "median", "36 months or more");
         for (var step : steps.entrySet()) {
             counted = step.getValue().apply(counted);
             var base = counted;
-            var runway = Study.of(churn, cost, cac)
-                    .scenario(x -> base.withChurn("pro", x.of(churn))
-                            .withCost(VIDEO, x.of(cost))
-                            .withChannels(List.of(Channel.steady("ads", 1500, x.of(cac)))))
+            var runway = Study.of(churn, cost)
+                    .scenario(x -> base.withChurn("pro", x.of(churn)).withCost(VIDEO, x.of(cost)))
                     .measuring(months)
                     .run(Design.monteCarlo(200).seed(3))
                     .of(months);
-            table = table.row(
-                    step.getKey(),
-                    runway.quantile(0.1),
-                    runway.quantile(0.5),
-                    runway.quantile(0.9),
-                    percent(runway.probabilityAtLeast(36).value()));
+            var lasts = percent(runway.probabilityAtLeast(36).value());
+            table = table.row(step.getKey(), runway.quantile(0.1), runway.quantile(0.5), lasts);
         }
         return table.toString();
     }

@@ -1,28 +1,18 @@
 package dev.solvent.examples.questions;
 
-import static dev.solvent.decision.AnswerTable.percent;
 import static dev.solvent.quantity.Period.MONTH;
 import static dev.solvent.quantity.Quantities.at;
 import static dev.solvent.quantity.Quantities.months;
 import static dev.solvent.quantity.Quantities.price;
-import static dev.solvent.quantity.Quantities.seconds;
 import static dev.solvent.quantity.Quantities.usd;
 import static dev.solvent.usage.Meter.VIDEO;
-import static dev.solvent.usage.Spread.variation;
 import static java.time.Month.JANUARY;
 import static java.time.Month.JULY;
 
-import dev.solvent.compute.ComputeCost;
 import dev.solvent.decision.AnswerTable;
-import dev.solvent.pricing.PricingPlan;
 import dev.solvent.product.Cohort;
-import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
-import dev.solvent.projection.Projection;
 import dev.solvent.projection.Projector;
-import dev.solvent.quantity.GrowthRate;
-import dev.solvent.quantity.Rate;
-import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Demand;
 import dev.solvent.scenario.Scenario;
@@ -31,8 +21,7 @@ import dev.solvent.study.Design;
 import dev.solvent.study.Input;
 import dev.solvent.study.Output;
 import dev.solvent.study.Study;
-import dev.solvent.usage.UsageDistribution;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A higher price, a tighter cap or a higher price for newcomers only, each against today on the same draws. */
 public final class PriceRise implements Question {
@@ -54,69 +43,45 @@ public final class PriceRise implements Question {
         var minded = Input.triangular("how churn answers to price", 0.2, 0.8, 2.0);
         var heavy = Input.triangular("how churn of heavy users answers to the cap", -0.8, -0.4, 0);
         var wanted = Input.triangular("how sign-ups answer to price", -2.0, -1.0, -0.3);
-        var product = Product.named("clip")
-                .segment(segment("regular", 0.9, 900, 40, 0.07))
-                .segment(segment("heavy", 0.1, 900, 1200, 0.03))
-                .compute(ComputeCost.perSecond(VIDEO, price("0.03").usd()));
-        var today = Scenario.of(product, start)
+        var today = Clip.business(segment("regular", 0.9, 40, 900), segment("heavy", 0.1, 1200, 900))
                 .over(months(24))
-                .discount(GrowthRate.perYear(0.12))
                 .opening(new Cohort("regular", at(2026, JULY), 9_000))
                 .opening(new Cohort("heavy", at(2026, JULY), 1_000))
                 .channel(Channel.steady("web", 1_200, usd(18)));
-        Output<Answers> asIs = Output.of("today", x -> x.today().npv().amount());
-        Output<Answers> raised =
-                Output.of("25 USD for all", x -> x.raised().npv().amount());
-        Output<Answers> newOnly =
-                Output.of("25 USD for newcomers", x -> x.newOnly().npv().amount());
-        Output<Answers> capped = Output.of("cap of 450 s", x -> x.capped().npv().amount());
+        var price = price("25").usd().per(MONTH);
+        var light = segment("regular", 0.9, 40, 450);
+        var less = segment("heavy", 0.1, 1200, 450);
+        var grandfather = Shock.priceForNewUsers("regular", 1.25, start);
+        var asIs = npv("today", s -> s);
+        var raised = npv("25 USD for all", s -> s.withPrice("regular", price).withPrice("heavy", price));
+        var newOnly = npv("25 for new regular users", s -> s.shock(grandfather));
+        var capped = npv("cap of 450 s", s -> s.product(s.product().with(light).with(less)));
         var outcome = Study.of(minded, heavy, wanted)
-                .value(x -> {
-                    var users = today;
-                    for (String segment : List.of("regular", "heavy")) {
-                        users = users.demand(Demand.elasticity(segment, x.of(wanted))
-                                .toPrice(Demand.Answer.CHURN, x.of(minded))
-                                .toAllowance(Demand.Answer.CHURN, segment.equals("heavy") ? x.of(heavy) : 0));
-                    }
-                    var dear = price("25").usd().per(MONTH);
-                    return new Answers(
-                            Projector.project(users),
-                            Projector.project(users.withPrice("regular", dear).withPrice("heavy", dear)),
-                            Projector.project(users.shock(Shock.priceForNewUsers("regular", 1.25, start))
-                                    .shock(Shock.priceForNewUsers("heavy", 1.25, start))),
-                            Projector.project(users.product(product.with(segment("regular", 0.9, 450, 40, 0.07))
-                                    .with(segment("heavy", 0.1, 450, 1200, 0.03)))));
-                })
+                .value(x -> today.demand(answer("regular", x.of(wanted), x.of(minded), 0))
+                        .demand(answer("heavy", x.of(wanted), x.of(minded), x.of(heavy))))
                 .measuring(asIs, raised, newOnly, capped)
                 .run(Design.monteCarlo(300).seed(13));
-        var table = AnswerTable.of(
-                "against today, NPV of 24 months",
-                "mean",
-                "1 in 10 is worse than",
-                "1 in 10 is better than",
-                "better than today");
-        for (var option : List.of(raised, newOnly, capped)) {
-            var more = outcome.of(option).minus(outcome.of(asIs));
-            table = table.row(
-                    option.name(),
-                    more.mean(),
-                    more.quantile(0.1),
-                    more.quantile(0.9),
-                    percent(more.probabilityAtLeast(0).value()));
-        }
-        return table.toString();
+        var before = outcome.of(asIs);
+        return AnswerTable.ofResults(
+                        "NPV of 24 months, USD",
+                        outcome.of(raised).minus(before),
+                        outcome.of(newOnly).minus(before),
+                        outcome.of(capped).minus(before))
+                .toString();
     }
 
-    private record Answers(Projection today, Projection raised, Projection newOnly, Projection capped) {}
+    private static Output<Scenario> npv(String name, UnaryOperator<Scenario> change) {
+        return Output.of(name, s -> Projector.project(change.apply(s)).npv().amount());
+    }
 
-    private static Segment segment(String name, double share, double cap, double seconds, double churn) {
-        return Segment.of(
-                        name,
-                        PricingPlan.subscription("Pro", price("20").usd().per(MONTH))
-                                .withQuota(VIDEO, cap))
-                .share(share)
-                .usage(UsageDistribution.gamma(VIDEO, seconds(seconds).per(MONTH), variation(1)))
-                .retention(RetentionCurve.geometric(Rate.perMonth(churn)));
+    private static Demand answer(String segment, double signUps, double churn, double toCap) {
+        var demand = Demand.elasticity(segment, signUps).toPrice(Demand.Answer.CHURN, churn);
+        return demand.toAllowance(Demand.Answer.CHURN, toCap);
+    }
+
+    private static Segment segment(String name, double share, double seconds, double cap) {
+        var pro = Clip.pro(20, seconds);
+        return new Segment(name, pro.plan().withQuota(VIDEO, cap), share, pro.usage(), pro.retention());
     }
 
     @Override

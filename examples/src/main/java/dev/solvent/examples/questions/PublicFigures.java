@@ -36,6 +36,7 @@ public final class PublicFigures implements Question {
         var margins = consumer.times(value("S000-020").ofAWhole())
                 .plus(revenue.minus(consumer).times(value("X3-005").ofAWhole()));
         var yuan = assumed("yuan per dollar", 7.1, Interval.of(7.0, 7.3), "CNY/USD");
+        var rent = assumed("H100 hour", 3.13, Interval.of(2.2, 4), "USD/GPU-hour");
         var billings = value("S003-007").per(Period.YEAR).dividedBy(yuan);
         var audit = ClaimAudit.of(PublicRecord.claims())
                 .expect(
@@ -51,11 +52,11 @@ public final class PublicFigures implements Question {
                         read("S001-002", "money/year")
                                 .dividedBy(hailuo.per(Period.YEAR))
                                 .asPercent(),
-                        equalTo(exactly(100).named("all of it")))
+                        equalTo(exactly(1).named("all of it")))
                 .derive(
                         "Kling: run rate, June 2025 over November 2024",
                         read("S001-001", "money/year").dividedBy(billings))
-                .derive("Sora: minutes of an H100 hour", value("X9-001"))
+                .derive("Sora: rent of the H100 for a minute", rent.dividedBy(value("X9-001")))
                 .derive(
                         "HeyGen: growth a month, first to tenth million",
                         ratio("X8-001", "S004-022")
@@ -68,7 +69,7 @@ public final class PublicFigures implements Question {
     @Override
     public String reading() {
         return "\"Can be\" is the range that rounding and stated bounds leave. A residual is a finding: the web run rate"
-                + " explains little more than half of Hailuo's revenue, so stores, API or resellers must bring the rest. It"
+                + " explains at most 43 % of Hailuo's revenue, so stores, API or resellers must bring the rest. It"
                 + " leaves out figures that nobody published, such as payers of Talkie.";
     }
 }

@@ -1,6 +1,7 @@
 package dev.solvent.examples.questions;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The fifteen questions, in order. */
 public final class Questions {
@@ -48,11 +49,11 @@ public final class Questions {
                 + "\n";
     }
 
-    /** Prints the questions of these numbers, or all. */
-    public static void main(String[] args) {
-        List<Question> asked = args.length == 0
+    /** All of them, or those of these numbers, as text. */
+    public static String text(List<String> numbers) {
+        List<Question> asked = numbers.isEmpty()
                 ? ALL
-                : List.of(args).stream().map(each -> of(Integer.parseInt(each))).toList();
-        asked.forEach(each -> System.out.println(text(each)));
+                : numbers.stream().map(each -> of(Integer.parseInt(each))).toList();
+        return asked.stream().map(Questions::text).collect(Collectors.joining("\n\n"));
     }
 }

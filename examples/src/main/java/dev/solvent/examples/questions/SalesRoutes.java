@@ -41,51 +41,41 @@ public final class SalesRoutes implements Question {
     @Override
     public String answer() {
         var plan = PricingPlan.subscription("Pro", price("9.99").usd().per(MONTH));
-        var card = plan.withProcessorFee(ProcessorFee.of("0.029", price("0.30").usd()))
+        var inStore = plan.withStoreCommission(StoreCommission.thirtyThenFifteen())
+                .withRefunds(new Refunds(0.045, 0, price("0").usd()));
+        var byCard = plan.withProcessorFee(
+                        ProcessorFee.of("0.029", price("0.30").usd()))
                 .withRefunds(new Refunds(0.02, 0.004, price("15").usd()));
-        var store = new SalesRoute(
-                "app store",
-                0.030,
-                buyer(
-                        plan.withStoreCommission(StoreCommission.thirtyThenFifteen())
-                                .withRefunds(new Refunds(0.045, 0, price("0").usd())),
-                        0.095));
-        var web = new SalesRoute("web", 0.021, buyer(card, 0.075));
-        var reseller = new SalesRoute("reseller", 0.060, buyer(plan.withStoreCommission(0.50), 0.060));
+        var store = route("app store", 0.030, inStore, 0.095);
+        var web = route("web", 0.021, byCard, 0.075);
+        var reseller = route("reseller", 0.060, plan.withStoreCommission(0.50), 0.060);
         var table = AnswerTable.of(
-                "route",
-                "a buyer brings",
-                "conversion",
-                "1,000 visitors bring",
-                "as good as the store at a conversion of");
-        for (SalesRoute route : List.of(store, web, reseller)) {
+                "route", "a buyer brings", "conversion", "1,000 visitors bring", "as good as the store from");
+        for (SalesRoute each : List.of(store, web, reseller)) {
+            var enough = percent(each.indifferentConversion(store));
             table = table.row(
-                    route.name(),
-                    route.buyer().ltv(),
-                    percent(route.conversion()),
-                    route.valuePerThousandVisitors(),
-                    percent(route.indifferentConversion(store)));
+                    each.name(),
+                    each.buyer().ltv(),
+                    percent(each.conversion()),
+                    each.valuePerThousandVisitors(),
+                    enough);
         }
-        var fee = Lever.between("price on the web", 5, 20);
-        var same = GoalSeek.vary(fee)
-                .until(x -> new SalesRoute(
-                                "web",
-                                0.021,
-                                buyer(card.withPrice(price(x).usd().per(MONTH)), 0.075))
+        var target = store.valuePerThousandVisitors().amount();
+        var fee = GoalSeek.vary(Lever.between("price on the web", 5, 20))
+                .until(x -> route("web", 0.021, byCard.withPrice(price(x).usd().per(MONTH)), 0.075)
                         .valuePerThousandVisitors()
                         .amount())
-                .is(store.valuePerThousandVisitors().amount());
-        return table + "\n\n" + AnswerTable.of("indifferent", "USD a month").row("price on the web", same);
+                .is(target);
+        return table + "\n\n"
+                + AnswerTable.of("as good as the store", "USD a month").row("price on the web", fee);
     }
 
-    private static UnitEconomics buyer(PricingPlan plan, double churn) {
-        return UnitEconomics.of(
-                        plan,
-                        UsageDistribution.logNormal(VIDEO, seconds(90).per(MONTH), topShare(0.10, 0.60)),
-                        ComputeCost.perSecond(VIDEO, price("0.025").usd()),
-                        RetentionCurve.geometric(Rate.perMonth(churn)))
-                .withDiscount(GrowthRate.perYear(0.12))
-                .over(months(36));
+    private static SalesRoute route(String name, double conversion, PricingPlan plan, double churn) {
+        var use = UsageDistribution.logNormal(VIDEO, seconds(90).per(MONTH), topShare(0.10, 0.60));
+        var cost = ComputeCost.perSecond(VIDEO, price("0.025").usd());
+        var buyer = UnitEconomics.of(plan, use, cost, RetentionCurve.geometric(Rate.perMonth(churn)));
+        return new SalesRoute(
+                name, conversion, buyer.withDiscount(GrowthRate.perYear(0.12)).over(months(36)));
     }
 
     @Override

@@ -1,38 +1,23 @@
 package dev.solvent.examples.questions;
 
 import static dev.solvent.quantity.Period.MONTH;
-import static dev.solvent.quantity.Quantities.at;
-import static dev.solvent.quantity.Quantities.months;
-import static dev.solvent.quantity.Quantities.price;
-import static dev.solvent.quantity.Quantities.seconds;
 import static dev.solvent.quantity.Quantities.usd;
 import static dev.solvent.usage.Meter.VIDEO;
-import static dev.solvent.usage.Spread.variation;
-import static java.time.Month.JANUARY;
 
-import dev.solvent.compute.ComputeCost;
 import dev.solvent.decision.AnswerTable;
 import dev.solvent.decision.Decision;
-import dev.solvent.pricing.PricingPlan;
-import dev.solvent.product.Product;
-import dev.solvent.product.Segment;
 import dev.solvent.projection.Measure;
 import dev.solvent.projection.Projection;
-import dev.solvent.quantity.GrowthRate;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
-import dev.solvent.quantity.Rate;
 import dev.solvent.quantity.Span;
 import dev.solvent.quantity.Unit;
-import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Assumption;
 import dev.solvent.scenario.Channel;
-import dev.solvent.scenario.Scenario;
 import dev.solvent.study.Design;
 import dev.solvent.study.Input;
 import dev.solvent.study.Output;
 import dev.solvent.study.Study;
-import dev.solvent.usage.UsageDistribution;
 import java.util.List;
 
 /** Which uncertain input is worth a test before a launch, and when no test is worth anything. */
@@ -50,37 +35,19 @@ public final class WhatToMeasure implements Question {
 
     @Override
     public String answer() {
-        var conversion = Input.beta90("conversion of a sign-up", 0.02, 0.05)
-                .asShareOf("sign-ups")
-                .sets(Assumption.share("pro"));
+        var conversion =
+                Input.beta90("conversion", 0.02, 0.05).asShareOf("sign-ups").sets(Assumption.share("pro"));
         var churn = Input.beta90("churn of payers", 0.04, 0.16).asRate(MONTH).sets(Assumption.churn("pro"));
+        var second = Assumption.unitCost(VIDEO);
         var cost = Input.logNormal90("cost of a second", 0.02, 0.06)
                 .asUsdPer(Unit.SECOND)
-                .sets(Assumption.unitCost(VIDEO));
-        var app = Product.named("app")
-                .segment(Segment.of("free", PricingPlan.free().withQuota(VIDEO, 5))
-                        .share(0.97)
-                        .usage(UsageDistribution.gamma(VIDEO, seconds(3).per(MONTH), variation(1.5)))
-                        .retention(RetentionCurve.geometric(Rate.perMonth(0.40))))
-                .segment(Segment.of(
-                                "pro",
-                                PricingPlan.subscription(
-                                                "Pro", price("14").usd().per(MONTH))
-                                        .withStoreCommission(0.15))
-                        .share(0.03)
-                        .usage(UsageDistribution.gamma(VIDEO, seconds(120).per(MONTH), variation(1.5)))
-                        .retention(RetentionCurve.geometric(Rate.perMonth(0.09))));
-        var launch = Scenario.of(
-                        app.compute(ComputeCost.perSecond(VIDEO, price("0.035").usd())), at(2027, JANUARY))
-                .over(months(36))
-                .discount(GrowthRate.perYear(0.15))
-                .channel(Channel.steady("web", 30_000, usd(1.10)))
+                .sets(second);
+        var launch = Clip.business(Clip.free(5).share(0.97), Clip.pro(14, 120).share(0.03))
+                .channel(Channel.steady("web", 30_000, usd(1.00)))
                 .fixed("team", usd(33_000).per(MONTH));
         Output<Projection> npv = Output.of(Measure.npv());
-        var outcome = Study.of(conversion, churn, cost)
-                .scenario(launch)
-                .measuring(npv)
-                .run(Design.monteCarlo(10_000).seed(4));
+        var study = Study.of(conversion, churn, cost).scenario(launch).measuring(npv);
+        var outcome = study.run(Design.monteCarlo(10_000).seed(4));
         var decision = Decision.on(outcome).option("launch", npv).option("stay out", usd(0));
         var table = AnswerTable.of("test", "costs", "is worth", "left", "worth per USD");
         for (var test : List.of(
@@ -90,9 +57,9 @@ public final class WhatToMeasure implements Question {
             table = table.row(test.name(), test.cost(), test.value(), test.net(), test.valuePerMoney());
         }
         var sora = Input.logNormal90("cost of a day", 1e6, 14.6e6).asUsd(); // WSJ and Forbes, 15 times apart
-        var revenue = usd(2_100_000).over(new Span(175, Period.DAY)); // in-app, of its whole life
-        Output<Money> keep = Output.of(
-                "keep", paid -> revenue.in(Period.DAY).money().minus(paid).amount());
+        var revenue =
+                usd(2_100_000).over(new Span(175, Period.DAY)).in(Period.DAY).money(); // in-app, of its whole life
+        Output<Money> keep = Output.of("keep", paid -> revenue.minus(paid).amount());
         var days = Study.of(sora)
                 .value(x -> x.of(sora))
                 .measuring(keep)
