@@ -23,7 +23,7 @@ final class HtmlPage {
     private final Html html = new Html();
     private final Set<String> ids = new HashSet<>(Set.of("report", "contents"));
     private final Map<String, Integer> pictures = new HashMap<>();
-    private final Map<Section, String> anchors = new IdentityHashMap<>();
+    private final IdentityHashMap<Section, String> anchors = new IdentityHashMap<>();
     private int figures;
 
     HtmlPage(Report report) {
