@@ -110,7 +110,7 @@ final class ScenarioFigures {
     /** The trend of a usage that grows from the start on, if it is one. */
     static boolean grows(Drift drift, YearMonth start) {
         return drift.kind() == Drift.Kind.USAGE
-                && drift.trend() instanceof UsageTrend.Compounding trend
+                && drift.trend() instanceof UsageTrend.ByMonth trend
                 && trend.from().equals(start);
     }
 
@@ -228,7 +228,7 @@ final class ScenarioFigures {
 
         private boolean drift(Drift drift, Drift known) {
             if (grows(drift, first.start()) && grows(known, first.start())) {
-                put(monthly(((UsageTrend.Compounding) drift.trend()).growth()));
+                put(monthly(((UsageTrend.ByMonth) drift.trend()).growth()));
                 return same(drift.segment(), known.segment());
             }
             put(0);

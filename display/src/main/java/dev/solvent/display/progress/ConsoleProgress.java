@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -64,13 +65,14 @@ public final class ConsoleProgress implements Consumer<Progress> {
         return new ConsoleProgress(stream, what, isTerminal, nanos);
     }
 
-    /** Since JDK 22 there may be a console without a terminal, which says so. */
-    @SuppressWarnings("SystemConsoleNull") // asked again below where it can be asked
+    /** Without a terminal there is no console; since JDK 22 there may be one, which says so. */
     private static boolean hasTerminal() {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
+        return Optional.ofNullable(System.console())
+                .filter(ConsoleProgress::isTerminal)
+                .isPresent();
+    }
+
+    private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (NoSuchMethodException before22) {

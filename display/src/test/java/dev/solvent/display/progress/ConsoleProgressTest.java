@@ -44,13 +44,12 @@ class ConsoleProgressTest {
 
     @Test
     void log_everyFiveSeconds_hasPlainLines() {
-        assertThat(printed(false, 2000))
-                .isEqualTo("""
-                        30 % of 10,000 draws, about 14 s left
-                        60 % of 10,000 draws, about 8 s left
-                        90 % of 10,000 draws, about 2 s left
-                        100 % of 10,000 draws, 20 s
-                        """);
+        assertThat(printed(false, 2000)).isEqualTo("""
+                30 % of 10,000 draws, about 14 s left
+                60 % of 10,000 draws, about 8 s left
+                90 % of 10,000 draws, about 2 s left
+                100 % of 10,000 draws, 20 s
+                """);
     }
 
     @Test
