@@ -112,6 +112,7 @@ final class AnyProduct {
         return price(BigDecimal.valueOf(below((int) (most * 1000)) + 1, 3).toPlainString()).usd();
     }
 
+    @SuppressWarnings("EnumOrdinal") // any of them will do
     Period period() {
         return Period.values()[below(Period.values().length)];
     }

@@ -58,6 +58,7 @@ final class AnyScenario {
         Economics economics = any.isSo() ? Economics.DEFAULTS : economics();
         return (any.below(4) == 0 ? ScenarioFile.of(product) : ScenarioFile.of(scenario(product))).with(economics);
     }
+    @SuppressWarnings("EnumOrdinal") // any of them will do
 
     private Economics economics() {
         Terms terms = new Terms(
