@@ -227,11 +227,7 @@ class ChannelReturnsTest {
                 .channel(Channel.steady("friends", 10, usd(0)));
         assertThat(ChannelReturns.of(scenario))
                 .hasToString(ChannelReturns.of(scenario).toTable());
-<<<<<<< HEAD
-        assertThat(ChannelReturns.of(scenario).toTable().lines().map(each -> each.split(" ", -1)[0]))
-=======
         assertThat(ChannelReturns.of(scenario).toTable().lines().map(each -> each.substring(0, each.indexOf(" "))))
->>>>>>> questions
                 .containsExactly("channel", "social", "search", "radio");
         assertThat(ChannelReturns.of(scenario).of("social"))
                 .asString()
