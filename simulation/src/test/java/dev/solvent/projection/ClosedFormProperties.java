@@ -197,8 +197,8 @@ class ClosedFormProperties {
             SegmentProjection months = projection.segment(segment.name());
             double billed = present(months.column(REVENUE), discount);
             // what coupons leave is a difference of list prices, exact to the digits of these
-            double listed =
-                    segment.share() * segment.plan().expectedRevenue(segment.usage()).amount();
+            double listed = segment.share()
+                    * segment.plan().expectedRevenue(segment.usage()).amount();
             double scale = listed + billed + present(months.column(COMPUTE_COST), discount);
             // the economics of a user count revenue after refunds
             double revenue = billed - present(months.column(Column.REFUNDS), discount);

@@ -67,6 +67,7 @@ enum ChanceFamily {
 
     private final String label;
     private final String about;
+
     @SuppressWarnings("ImmutableEnumChecker") // an immutable list of stateless records
     private final List<Way> ways;
 
