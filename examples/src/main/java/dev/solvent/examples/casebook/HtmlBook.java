@@ -73,7 +73,7 @@ public final class HtmlBook {
     }
 
     private static Headline count(String label, long count, String note) {
-        return Headline.of(label, count, "").noting(note);
+        return Headline.of(label, (double) count, "").noting(note);
     }
 
     private static long count(List<Result> results, Verdict verdict) {
