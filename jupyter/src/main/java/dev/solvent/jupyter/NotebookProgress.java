@@ -50,9 +50,9 @@ public final class NotebookProgress implements Consumer<Progress> {
         return new NotebookProgress(what, Screen.current(), System::nanoTime);
     }
 
-    /** With a screen and a clock of the caller's. */
-    static NotebookProgress of(String what, Screen screen, LongSupplier nanos) {
-        return new NotebookProgress(what, Optional.of(screen), nanos);
+    /** With a screen, or none, and a clock of the caller's. */
+    static NotebookProgress of(String what, Optional<Screen> screen, LongSupplier nanos) {
+        return new NotebookProgress(what, screen, nanos);
     }
 
     @Override

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * A bar on a terminal; elsewhere, as in a log, a plain line every few seconds. A run that is over sooner prints nothing there.
  *
  * <pre>{@code
- * study.run(design, Running.withDefaults().threads(2).tellingProgress(ConsoleProgress.on(System.err, "draws")));
+ * study.run(design, Running.withDefaults().threads(2).tellingProgress(ConsoleProgress.on(errors, "draws")));
  * }</pre>
  *
  * <p>One per run: it counts time from its making. Its lines do not change what a study finds.

@@ -21,9 +21,8 @@ final class HtmlTable {
     static void write(Table table, Html html, Looks looks) {
         boolean many = looks == Looks.PAGE && table.headings().size() > MANY;
         html.open("table", many ? new String[] {"class", "many"} : new String[0]);
-        if (looks == Looks.PAGE) {
-            html.element("caption", table.caption());
-        }
+        String[] look = looks == Looks.OWN ? new String[] {"style", "text-align:left"} : new String[0];
+        html.element("caption", table.caption(), look);
         html.open("thead").open("tr");
         for (Table.Heading heading : table.headings()) {
             html.open("th", attributes("col", heading, looks))
