@@ -75,7 +75,7 @@ public final class Kinds {
 
     private static Optional<Long> whole(BigDecimal value) {
         boolean isWhole = value.signum() == 0
-                || value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS;
+                || (value.stripTrailingZeros().scale() <= 0 && value.precision() - value.scale() <= MOST_DIGITS);
         return isWhole ? Optional.of(value.longValue()) : Optional.empty();
     }
 
