@@ -34,14 +34,16 @@ public final class Fields {
     private final ObjectNode object;
     private final Problems problems;
     private final int problemsBefore;
-    private final boolean expected;
+    private final boolean isObject;
     private final Set<String> known = new LinkedHashSet<>();
+    private boolean complete;
 
-    private Fields(ObjectNode object, Problems problems, int problemsBefore, boolean expected) {
+    private Fields(ObjectNode object, Problems problems, int problemsBefore, boolean isObject) {
         this.object = object;
         this.problems = problems;
         this.problemsBefore = problemsBefore;
-        this.expected = expected;
+        this.isObject = isObject;
+        this.complete = isObject;
     }
 
     /**
@@ -129,10 +131,15 @@ public final class Fields {
     public <T> Field<T> required(String key, NodeReader<T> reader) {
         known.add(key);
         Optional<Node> node = object.get(key);
-        if (node.isEmpty() && expected && !problems.isNotedAt(place().key(key))) {
+        if (node.isEmpty() && isObject) {
             problems.note(place().key(key), "is missing");
         }
-        return new Field<>(placeOf(key), node.flatMap(found -> reader.read(found, problems)));
+        return field(key, node.flatMap(found -> reader.read(found, problems)));
+    }
+
+    private <T> Field<T> field(String key, Optional<T> value) {
+        complete = complete && value.isPresent();
+        return new Field<>(placeOf(key), value);
     }
 
     /**
@@ -150,7 +157,7 @@ public final class Fields {
             return new Field<>(placeOf(key), Optional.of(Optional.empty()));
         }
         Optional<T> value = reader.read(node.get(), problems);
-        return new Field<>(placeOf(key), value.isPresent() ? Optional.of(value) : Optional.empty());
+        return field(key, value.isPresent() ? Optional.of(value) : Optional.empty());
     }
 
     /**
@@ -326,7 +333,7 @@ public final class Fields {
      */
     public <T> Optional<T> build(Supplier<? extends T> maker) {
         end();
-        if (problems.count() > problemsBefore || !expected) {
+        if (problems.count() > problemsBefore || !complete) {
             return Optional.empty();
         }
         try {
@@ -334,7 +341,9 @@ public final class Fields {
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             String message = e.getMessage() == null ? "is refused" : e.getMessage();
             String field = message.split("[ :]", 2)[0];
-            problems.note(object.get(field).map(Node::place).orElse(place()), message);
+            problems.note(
+                    object.get(field).map(Node::place).orElse(place()),
+                    object.get(field).isPresent() ? Problem.withoutName(field, message) : message);
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads JSON (RFC 8259) token by token; every lenient feature of the parser is off, which is its default. The parser keeps no
@@ -33,10 +34,11 @@ final class JsonReader {
             .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    private static final Pattern OPENED =
-            Pattern.compile("\\(start marker at \\[Source: [^;]*; line: (\\d+), column: (\\d+)\\]\\)");
+    private static final Pattern ELSEWHERE = Pattern.compile("\\[Source: [^\\]]*; line: (\\d+), column: (\\d+)\\]");
     private static final Pattern NOT_A_NUMBER = Pattern.compile("Non-standard token '([^']*)'.*");
-    private static final Pattern CODE = Pattern.compile(" ?\\(code \\d+(?: / 0x[0-9a-f]+)?\\)");
+    private static final Pattern WORD = Pattern.compile("Unrecognized token '([^']*)'.*");
+    private static final Pattern OF_THE_PARSER =
+            Pattern.compile(" ?\\((?:CTRL-CHAR, )?code [^)]*\\)|: enable `.*| \\(not recognized as one .*");
 
     private final Place start;
     private final Problems problems;
@@ -54,23 +56,36 @@ final class JsonReader {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonReader(file, limits, problems, parser).document();
         } catch (JsonProcessingException e) {
-            JsonLocation where = e.getLocation();
-            Place start = Place.startOf(file);
-            throw problems.stop(
-                    where == null ? start : start.at(where.getLineNr(), where.getColumnNr()), inOurWords(e));
+            throw problems.stop(place(Place.startOf(file), e), inOurWords(e));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory cannot fail to be read", e);
         }
+    }
+
+    /** The parser says where a wrong word ends. */
+    private static Place place(Place start, JsonProcessingException e) {
+        JsonLocation where = e.getLocation();
+        if (where == null) {
+            return start;
+        }
+        String said = String.valueOf(e.getOriginalMessage());
+        int length = Stream.of(NOT_A_NUMBER, WORD)
+                .map(pattern -> pattern.matcher(said))
+                .filter(Matcher::matches)
+                .mapToInt(matcher -> matcher.group(1).length())
+                .findFirst()
+                .orElse(0);
+        return start.at(where.getLineNr(), Math.max(1, where.getColumnNr() - length));
     }
 
     private static String inOurWords(JsonProcessingException e) {
         String said = String.valueOf(e.getOriginalMessage());
         Matcher notANumber = NOT_A_NUMBER.matcher(said);
         if (notANumber.matches()) {
-            return notANumber.group(1) + " is not JSON; numbers are finite decimals";
+            return "not JSON: " + notANumber.group(1) + "; numbers are finite";
         }
-        String opened = OPENED.matcher(said).replaceAll("(opened at line $1, column $2)");
-        String bare = CODE.matcher(opened).replaceAll("");
+        String placed = ELSEWHERE.matcher(said).replaceAll("line $1, column $2");
+        String bare = OF_THE_PARSER.matcher(placed).replaceAll("");
         return "not JSON: " + Character.toLowerCase(bare.charAt(0)) + bare.substring(1);
     }
 

@@ -78,7 +78,8 @@ public final class Choice<T> implements Kind<T>, Described {
     @Override
     public Optional<T> read(Node node, Reading reading) {
         if (!(node instanceof ObjectNode object)) {
-            reading.refuse(node, "must be " + inWords() + ", an object with the key " + tag + ", was " + node.inWords());
+            reading.refuse(
+                    node, "must be " + inWords() + ", an object with the key " + tag + ", was " + node.inWords());
             return Optional.empty();
         }
         Optional<Node> word = object.get(tag);
@@ -87,8 +88,10 @@ public final class Choice<T> implements Kind<T>, Described {
             return Optional.empty();
         }
         if (!(word.get() instanceof TextNode text)) {
-            reading.note(word.get().place(), "must be one of " + String.join(", ", words()) + ", was "
-                    + word.get().inWords());
+            reading.note(
+                    word.get().place(),
+                    "must be one of " + String.join(", ", words()) + ", was "
+                            + word.get().inWords());
             return Optional.empty();
         }
         for (Form<? extends T> each : forms) {
@@ -132,8 +135,8 @@ public final class Choice<T> implements Kind<T>, Described {
     }
 
     private ObjectNode alternative(Form<? extends T> form, Schemas schemas) {
-        ObjectBuilder word = Node.object()
-                .put(tag, Node.object().put("const", form.name()).build());
+        ObjectBuilder word =
+                Node.object().put(tag, Node.object().put("const", form.name()).build());
         return form.schemaOf(schemas, word, List.of(tag));
     }
 
@@ -152,7 +155,8 @@ public final class Choice<T> implements Kind<T>, Described {
         List<String> lines = new ArrayList<>(List.of(about, "", "The key `" + tag + "` says which:"));
         for (Form<? extends T> each : forms) {
             lines.add("");
-            lines.add("**`" + tag + ": " + each.name() + "`** " + each.reference().get(0));
+            lines.add(
+                    "**`" + tag + ": " + each.name() + "`** " + each.reference().get(0));
             lines.add("");
             lines.addAll(each.rows());
         }

@@ -16,8 +16,10 @@ record CurrencyKind<M, N>(
     public Optional<N> read(Node node, Reading reading) {
         return money.read(node, reading).flatMap(value -> {
             if (!currency.apply(value).equals(reading.currency())) {
-                reading.refuse(node, "must be in the currency of the file, "
-                        + reading.currency().getCurrencyCode() + ", was " + node.inWords());
+                reading.refuse(
+                        node,
+                        "must be in the currency of the file, "
+                                + reading.currency().getCurrencyCode() + ", was " + node.inWords());
                 return Optional.empty();
             }
             return Optional.of(number.apply(value));

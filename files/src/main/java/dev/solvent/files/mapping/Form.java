@@ -111,7 +111,9 @@ public final class Form<T> implements Kind<T>, Described {
     /** Reads a value of an object that has other keys besides, which somebody else reads. */
     Optional<T> read(Node node, Reading reading, Set<String> others) {
         if (!(node instanceof ObjectNode object)) {
-            reading.refuse(node, "must be " + inWords() + ", an object with " + keysInWords(others) + ", was " + node.inWords());
+            reading.refuse(
+                    node,
+                    "must be " + inWords() + ", an object with " + keysInWords(others) + ", was " + node.inWords());
             return Optional.empty();
         }
         int before = reading.problems();
@@ -133,7 +135,9 @@ public final class Form<T> implements Kind<T>, Described {
         List<String> required = Stream.concat(
                         others.stream(), keys.stream().filter(Key::isRequired).map(Key::name))
                 .toList();
-        return required.isEmpty() ? "keys such as " + keys.stream().map(Key::name).limit(3).toList() : required.toString();
+        return required.isEmpty()
+                ? "keys such as " + keys.stream().map(Key::name).limit(3).toList()
+                : required.toString();
     }
 
     private static <V> boolean readKey(
@@ -175,7 +179,9 @@ public final class Form<T> implements Kind<T>, Described {
         if (!isOne) {
             reading.note(
                     object.place(),
-                    "must say " + String.join(", or ", ways.stream().map(Way::inWords).toList()) + "; said "
+                    "must say "
+                            + String.join(
+                                    ", or ", ways.stream().map(Way::inWords).toList()) + "; said "
                             + (said.isEmpty() ? "none of them" : String.join(" and ", said)));
         }
     }
@@ -184,8 +190,10 @@ public final class Form<T> implements Kind<T>, Described {
         try {
             return Optional.of(maker.apply(values));
         } catch (CurrencyMismatchException e) {
-            reading.note(object.place(), "amounts must be in one currency, were in "
-                    + e.first().getCurrencyCode() + " and " + e.second().getCurrencyCode());
+            reading.note(
+                    object.place(),
+                    "amounts must be in one currency, were in " + e.first().getCurrencyCode() + " and "
+                            + e.second().getCurrencyCode());
         } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
             noteRefused(object, String.valueOf(e.getMessage()), reading);
         }
@@ -198,8 +206,11 @@ public final class Form<T> implements Kind<T>, Described {
         Optional<Key<T, ?>> meant = keys.stream()
                 .filter(key -> key.parameter().equals(first) || key.name().equals(aliases.get(first)))
                 .findFirst();
-        Place place = meant.flatMap(key -> object.get(key.name())).map(Node::place).orElse(object.place());
-        reading.note(place, meant.map(key -> key.name() + message.substring(first.length())).orElse(message));
+        Place place =
+                meant.flatMap(key -> object.get(key.name())).map(Node::place).orElse(object.place());
+        reading.note(
+                place,
+                meant.map(key -> key.name() + message.substring(first.length())).orElse(message));
     }
 
     @Override
@@ -230,7 +241,8 @@ public final class Form<T> implements Kind<T>, Described {
                             .build());
         }
         List<Node> required = Stream.concat(
-                        moreRequired.stream(), keys.stream().filter(Key::isRequired).map(Key::name))
+                        moreRequired.stream(),
+                        keys.stream().filter(Key::isRequired).map(Key::name))
                 .map(each -> (Node) Node.text(each))
                 .toList();
         return Node.object()
@@ -279,7 +291,8 @@ public final class Form<T> implements Kind<T>, Described {
         keys.forEach(key -> lines.add(row(key)));
         if (!ways.isEmpty()) {
             lines.add("");
-            lines.add("One of: " + String.join("; ", ways.stream().map(Way::inWords).toList()) + ".");
+            lines.add("One of: "
+                    + String.join("; ", ways.stream().map(Way::inWords).toList()) + ".");
         }
         return lines;
     }
@@ -287,7 +300,9 @@ public final class Form<T> implements Kind<T>, Described {
     private static <V> String row(Key<?, V> key) {
         String absent = key.isRequired()
                 ? "required"
-                : key.fallback().map(value -> "`" + shown(key.kind(), value) + "`").orElse("none");
+                : key.fallback()
+                        .map(value -> "`" + shown(key.kind(), value) + "`")
+                        .orElse("none");
         return "| `" + key.name() + "` | " + key.kind().inWords() + ": " + key.words() + " | " + absent + " |";
     }
 

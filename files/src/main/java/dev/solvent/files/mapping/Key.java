@@ -1,6 +1,5 @@
 package dev.solvent.files.mapping;
 
-import dev.solvent.files.document.Node;
 import dev.solvent.files.document.ObjectBuilder;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +28,7 @@ public final class Key<T, V> {
     private final Presence presence;
     private final Optional<V> fallback;
 
-    private Key(
-            String name, Kind<V> kind, Function<T, Optional<V>> getter, String words, Optional<V> fallback) {
+    private Key(String name, Kind<V> kind, Function<T, Optional<V>> getter, String words, Optional<V> fallback) {
         this(name, kind, getter, words, Presence.WITH_DEFAULT, fallback);
     }
 

@@ -78,7 +78,9 @@ public interface Kind<T> {
      * @return the kind
      */
     default <S> Kind<T> orShort(Kind<S> kind, Function<S, T> to, Function<T, Optional<S>> from) {
-        return new ShortKind<>(this, kind.as(to, value -> from.apply(value).orElseThrow()), value -> from.apply(value)
-                .isPresent());
+        return new ShortKind<>(
+                this,
+                kind.as(to, value -> from.apply(value).orElseThrow()),
+                value -> from.apply(value).isPresent());
     }
 }

@@ -29,7 +29,9 @@ public final class Kinds {
     public static final Kind<String> TEXT = new PlainKind<>(
             "a text",
             "string",
-            node -> node instanceof TextNode text && !text.value().isBlank() ? Optional.of(text.value()) : Optional.empty(),
+            node -> node instanceof TextNode text && !text.value().isBlank()
+                    ? Optional.of(text.value())
+                    : Optional.empty(),
             Node::text);
 
     /** A number without unit: a factor, a shape. */
@@ -127,9 +129,10 @@ public final class Kinds {
      * @return a kind of series
      */
     public static Kind<Series> seriesOf(Kind<Double> item) {
-        return listOf(item).as(
-                values -> Series.generate(values.size(), values::get),
-                series -> series.stream().boxed().toList());
+        return listOf(item)
+                .as(
+                        values -> Series.generate(values.size(), values::get),
+                        series -> series.stream().boxed().toList());
     }
 
     /**
@@ -139,8 +142,9 @@ public final class Kinds {
      * @return a kind of series; one of a single number is written as that number
      */
     public static Kind<Series> oneOrSeriesOf(Kind<Double> item) {
-        return seriesOf(item).orShort(
-                item, Series::of, series -> series.size() == 1 ? Optional.of(series.get(0)) : Optional.empty());
+        return seriesOf(item)
+                .orShort(
+                        item, Series::of, series -> series.size() == 1 ? Optional.of(series.get(0)) : Optional.empty());
     }
 
     /**

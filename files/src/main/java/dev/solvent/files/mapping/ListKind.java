@@ -36,7 +36,10 @@ record ListKind<T>(Kind<T> item) implements Kind<List<T>> {
 
     @Override
     public ObjectNode schema(Schemas schemas) {
-        return Node.object().put("type", "array").put("items", item.schema(schemas)).build();
+        return Node.object()
+                .put("type", "array")
+                .put("items", item.schema(schemas))
+                .build();
     }
 
     @Override

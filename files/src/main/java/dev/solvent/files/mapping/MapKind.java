@@ -28,7 +28,9 @@ record MapKind<K, V>(Kind<K> key, Kind<V> value) implements Kind<Map<K, V>> {
             Optional<V> said = value.read(each.value(), inside);
             word.ifPresent(known -> said.ifPresent(found -> read.put(known, found)));
         }
-        return read.size() == object.entries().size() ? Optional.of(Collections.unmodifiableMap(read)) : Optional.empty();
+        return read.size() == object.entries().size()
+                ? Optional.of(Collections.unmodifiableMap(read))
+                : Optional.empty();
     }
 
     @Override

@@ -18,7 +18,9 @@ final class MeterKind implements Kind<Meter> {
         }
         Optional<Meter> meter = reading.meters().find(text.value());
         if (meter.isEmpty()) {
-            reading.refuse(node, Names.unknown("meter", text.value(), reading.meters().names())
+            reading.refuse(
+                    node,
+                    Names.unknown("meter", text.value(), reading.meters().names())
                             + "; a file declares its own under meters");
         }
         return meter;

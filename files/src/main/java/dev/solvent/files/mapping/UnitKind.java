@@ -31,11 +31,15 @@ record UnitKind<T>(
             try {
                 return Optional.of(parse.apply(text.value()));
             } catch (IllegalArgumentException | ArithmeticException e) {
-                reading.refuse(node, "must be " + expected() + ", was " + Problem.quoted(text.value()) + ": " + e.getMessage());
+                reading.refuse(
+                        node,
+                        "must be " + expected() + ", was " + Problem.quoted(text.value()) + ": " + e.getMessage());
                 return Optional.empty();
             }
         }
-        reading.refuse(node, node instanceof NumberNode
+        reading.refuse(
+                node,
+                node instanceof NumberNode
                         ? "must say its unit, as " + expected() + ", was " + node.inWords()
                         : "must be " + expected() + ", was " + node.inWords());
         return Optional.empty();

@@ -43,14 +43,11 @@ public final class UnitKinds {
     /** A share, digit by digit. */
     public static final Kind<BigDecimal> EXACT_SHARE = new UnitKind<>(
             "a share from 0 % to 100 %",
-            "2.9 %",
-            PERCENT,
-            UnitKinds::share,
-            value -> UnitText.digits(plain(value.movePointRight(2))) + " %");
+            "2.9 %", PERCENT, UnitKinds::share, value -> UnitText.digits(plain(value.movePointRight(2))) + " %");
 
     /** A percentage of any size, such as a surcharge. */
-    public static final Kind<Double> PERCENTAGE = new UnitKind<>(
-            "a percentage", "20 %", PERCENT, text -> UnitText.real(fraction(text)), UnitKinds::percent);
+    public static final Kind<Double> PERCENTAGE =
+            new UnitKind<>("a percentage", "20 %", PERCENT, text -> UnitText.real(fraction(text)), UnitKinds::percent);
 
     /** A percentage of any size, digit by digit. */
     public static final Kind<BigDecimal> EXACT_PERCENTAGE = new UnitKind<>(
@@ -96,7 +93,8 @@ public final class UnitKinds {
                         .per(UnitText.period(words[3]));
             },
             flow -> UnitText.digits(flow.money().amount()) + " "
-                    + flow.money().currency().getCurrencyCode() + " per " + flow.period().label());
+                    + flow.money().currency().getCurrencyCode() + " per "
+                    + flow.period().label());
 
     /** A price per period or per unit of use. */
     public static final Kind<Price> PRICE = new UnitKind<>(
@@ -115,11 +113,13 @@ public final class UnitKinds {
             price -> words(price.amount()) + " per " + UnitText.words(price.count(), price.per()));
 
     /** A probability per period, such as churn. */
-    public static final Kind<Rate> RATE = perPeriod("a probability per period", "5 % per month", word -> share(word + " %"))
+    public static final Kind<Rate> RATE = perPeriod(
+                    "a probability per period", "5 % per month", word -> share(word + " %"))
             .as(said -> new Rate(said.fraction(), said.period()), rate -> new Said(rate.probability(), rate.period()));
 
     /** Growth or discount per period. */
-    public static final Kind<GrowthRate> GROWTH = perPeriod("growth per period", "12 % per year", word -> fraction(word + " %"))
+    public static final Kind<GrowthRate> GROWTH = perPeriod(
+                    "growth per period", "12 % per year", word -> fraction(word + " %"))
             .as(said -> new GrowthRate(said.fraction(), said.period()), rate -> new Said(rate.growth(), rate.period()));
 
     /** A length of time. */
@@ -160,11 +160,7 @@ public final class UnitKinds {
 
     /** An age in months, said in days or months. */
     public static final Kind<Double> AGE = new UnitKind<>(
-            "a number of days or months",
-            "7 days",
-            UnitText.NUMBER + " (day|month)s?",
-            UnitKinds::age,
-            UnitKinds::age);
+            "a number of days or months", "7 days", UnitText.NUMBER + " (day|month)s?", UnitKinds::age, UnitKinds::age);
 
     /** Use per period, such as seconds of video a month. */
     public static final Kind<QuantityRate> USE = new UnitKind<>(
@@ -173,16 +169,20 @@ public final class UnitKinds {
             UnitText.NUMBER + " .+ per " + PERIODS,
             UnitKinds::use,
             rate -> UnitText.digits(rate.quantity().amount()) + " "
-                    + plural(rate.quantity().amount(), rate.quantity().unit()) + " per " + rate.period().label());
+                    + plural(rate.quantity().amount(), rate.quantity().unit()) + " per "
+                    + rate.period().label());
 
     /** A month of the calendar. */
-    public static final Kind<YearMonth> MONTH = dated("a month", "2027-01", "[0-9]{4}-(0[1-9]|1[0-2])", YearMonth::parse);
+    public static final Kind<YearMonth> MONTH =
+            dated("a month", "2027-01", "[0-9]{4}-(0[1-9]|1[0-2])", YearMonth::parse);
 
     /** A day of the calendar. */
-    public static final Kind<LocalDate> DAY = dated("a day", "2027-01-31", "[0-9]{4}-[0-9]{2}-[0-9]{2}", LocalDate::parse);
+    public static final Kind<LocalDate> DAY =
+            dated("a day", "2027-01-31", "[0-9]{4}-[0-9]{2}-[0-9]{2}", LocalDate::parse);
 
     /** A time of day. */
-    public static final Kind<LocalTime> TIME = dated("a time of day", "16:30", "[0-9]{2}:[0-9]{2}(:.+)?", LocalTime::parse);
+    public static final Kind<LocalTime> TIME =
+            dated("a time of day", "16:30", "[0-9]{2}:[0-9]{2}(:.+)?", LocalTime::parse);
 
     /** A period. */
     public static final Kind<Period> PERIOD = Kinds.word("period", List.of(Period.values()));
@@ -196,8 +196,10 @@ public final class UnitKinds {
 
     /** An amount per month in the currency of the file, as a number of the model. */
     public static final Kind<Double> MONTHLY_AMOUNT = new CurrencyKind<>(
-            MONEY_RATE, flow -> flow.money().currency(), flow -> flow.perMonth().amount(), (amount, currency) ->
-                    Money.of(amount, currency).per(Period.MONTH));
+            MONEY_RATE,
+            flow -> flow.money().currency(),
+            flow -> flow.perMonth().amount(),
+            (amount, currency) -> Money.of(amount, currency).per(Period.MONTH));
 
     /** An amount in the currency of the file, as a number of the model. */
     public static final Kind<Double> PLAIN_AMOUNT =
@@ -283,7 +285,8 @@ public final class UnitKinds {
 
     private static BigDecimal fraction(String text) {
         require(text.endsWith("%"), "it has a percent sign");
-        return UnitText.number(text.substring(0, text.length() - 1).replaceFirst(" $", "")).movePointLeft(2);
+        return UnitText.number(text.substring(0, text.length() - 1).replaceFirst(" $", ""))
+                .movePointLeft(2);
     }
 
     private static BigDecimal share(String text) {

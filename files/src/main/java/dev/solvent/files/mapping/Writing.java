@@ -59,7 +59,10 @@ public final class Writing {
      */
     public List<Meter> undeclared() {
         return named.values().stream()
-                .filter(each -> !Meters.standard().find(each.name()).filter(each::equals).isPresent())
+                .filter(each -> !Meters.standard()
+                        .find(each.name())
+                        .filter(each::equals)
+                        .isPresent())
                 .toList();
     }
 }

@@ -63,12 +63,14 @@ final class BehaviourForms {
     }
 
     private static Form<Conversion> conversion() {
-        FormTable<Conversion> table =
-                Form.of("conversion", Conversion.class, "A share moves at an age, such as free users who begin to pay.");
+        FormTable<Conversion> table = Form.of(
+                "conversion", Conversion.class, "A share moves at an age, such as free users who begin to pay.");
         var from = table.required("from", SEGMENT, Conversion::from, "segment that they leave");
         var to = table.required("to", SEGMENT, Conversion::to, "segment that they join");
-        var age = table.optional("at-age", UnitKinds.WHOLE_MONTHS, each -> once(each).map(Once::age), "when, if at one age");
-        var fraction = table.optional("fraction", UnitKinds.SHARE, each -> once(each).map(Once::fraction), "who moves then");
+        var age = table.optional(
+                "at-age", UnitKinds.WHOLE_MONTHS, each -> once(each).map(Once::age), "when, if at one age");
+        var fraction =
+                table.optional("fraction", UnitKinds.SHARE, each -> once(each).map(Once::fraction), "who moves then");
         var byAge = table.optional(
                 "fraction-by-age",
                 Kinds.seriesOf(UnitKinds.SHARE),
@@ -85,8 +87,9 @@ final class BehaviourForms {
                 said.get(from),
                 said.get(to),
                 said.find(byAge)
-                        .orElseGet(() -> Move.conversion(said.get(from), said.get(to), said.get(age), said.get(fraction))
-                                .fractionByAge())));
+                        .orElseGet(
+                                () -> Move.conversion(said.get(from), said.get(to), said.get(age), said.get(fraction))
+                                        .fractionByAge())));
     }
 
     private static String label(String from, String to) {
@@ -108,7 +111,8 @@ final class BehaviourForms {
     }
 
     private static Form<Migration> migration() {
-        FormTable<Migration> table = Form.of("migration", Migration.class, "A share moves in one month, whatever its age.");
+        FormTable<Migration> table =
+                Form.of("migration", Migration.class, "A share moves in one month, whatever its age.");
         var from = table.required("from", SEGMENT, Migration::from, "segment that they leave");
         var to = table.required("to", SEGMENT, Migration::to, "segment that they join");
         var at = table.required("at", UnitKinds.MONTH, Migration::at, "month");
@@ -128,8 +132,8 @@ final class BehaviourForms {
     }
 
     private static Form<AgedMove> keepingAge(Kind<Move> inner) {
-        FormTable<AgedMove> table =
-                Form.of("keeping-age", AgedMove.class, "A move on which users keep their age; otherwise they start anew.");
+        FormTable<AgedMove> table = Form.of(
+                "keeping-age", AgedMove.class, "A move on which users keep their age; otherwise they start anew.");
         var move = table.required("move", inner, AgedMove::move, "who moves");
         return table.makes(said -> new AgedMove(said.get(move)));
     }
@@ -138,7 +142,8 @@ final class BehaviourForms {
         FormTable<Reactivation> table = Form.of("reactivation", Reactivation.class, "Some who left come back.");
         var from = table.required("from", SEGMENT, Reactivation::from, "segment that they left");
         var to = table.required("to", SEGMENT, Reactivation::to, "segment that they come back to");
-        var share = table.required("monthly-share", UnitKinds.SHARE, Reactivation::monthlyShare, "of those gone, each month");
+        var share = table.required(
+                "monthly-share", UnitKinds.SHARE, Reactivation::monthlyShare, "of those gone, each month");
         return table.makes(said -> new Reactivation(said.get(from), said.get(to), said.get(share)));
     }
 
@@ -146,7 +151,11 @@ final class BehaviourForms {
         FormTable<Drift> table = Form.of("drift", Drift.class, "Usage or seats of a segment move in time.");
         var segment = table.required("segment", SEGMENT, Drift::segment, "whose");
         var kind = table.withDefault(
-                "of", Kinds.word("drift", List.of(Drift.Kind.values())), Drift.Kind.USAGE, Drift::kind, "usage, or seats that are paid");
+                "of",
+                Kinds.word("drift", List.of(Drift.Kind.values())),
+                Drift.Kind.USAGE,
+                Drift::kind,
+                "usage, or seats that are paid");
         var trend = table.required("trend", trends.usage(), Drift::trend, "how");
         return table.makes(said -> new Drift(said.get(segment), said.get(kind), said.get(trend)));
     }
@@ -164,9 +173,12 @@ final class BehaviourForms {
                 each -> new TreeMap<>(each.ofPrice()),
                 "elasticities, such as -1.4, of sign-ups, conversion, churn, usage");
         var ofAllowance = table.withDefault(
-                "of-allowance", answers, Map.of(), each -> new TreeMap<>(each.ofAllowance()), "the same of what is included");
-        return table.makes(
-                said -> new ConstantElasticity(said.get(segment), said.get(ofPrice), said.get(ofAllowance)));
+                "of-allowance",
+                answers,
+                Map.of(),
+                each -> new TreeMap<>(each.ofAllowance()),
+                "the same of what is included");
+        return table.makes(said -> new ConstantElasticity(said.get(segment), said.get(ofPrice), said.get(ofAllowance)));
     }
 
     private static Form<LogitDemand> logit() {
@@ -174,20 +186,27 @@ final class BehaviourForms {
                 Form.of("logit", LogitDemand.class, "Who would pay at most what: willingness to pay is logistic.");
         var segment = table.required("segment", SEGMENT, LogitDemand::segment, "whose price");
         var median = table.required("median", UnitKinds.PLAIN_AMOUNT, LogitDemand::median, "price that half would pay");
-        var spread = table.required("spread", UnitKinds.PLAIN_AMOUNT, LogitDemand::spread, "how unlike they are, positive");
+        var spread =
+                table.required("spread", UnitKinds.PLAIN_AMOUNT, LogitDemand::spread, "how unlike they are, positive");
         return table.makes(said -> new LogitDemand(said.get(segment), said.get(median), said.get(spread)));
     }
 
     private static Form<Business.StatedDemand> stated(Choice<Demand> demands) {
         FormTable<Offer> row = Form.of("offer", Offer.class, "A price with what it includes.");
         var price = row.required("price", UnitKinds.MONTHLY_AMOUNT, Offer::price, "of a month");
-        var allowance = row.withDefault("allowance", Kinds.NUMBER, 0.0, Offer::allowance, "units included, of all meters");
+        var allowance =
+                row.withDefault("allowance", Kinds.NUMBER, 0.0, Offer::allowance, "units included, of all meters");
         Form<Offer> offer = row.makes(said -> new Offer(said.get(price), said.get(allowance)));
         FormTable<Business.StatedDemand> table = Form.of(
-                "stated demand", Business.StatedDemand.class, "An answer to prices, and the offer at which it changes nothing.");
+                "stated demand",
+                Business.StatedDemand.class,
+                "An answer to prices, and the offer at which it changes nothing.");
         var demand = table.required("demand", demands, Business.StatedDemand::demand, "how users answer");
         var reference = table.optional(
-                "reference", offer, Business.StatedDemand::reference, "the offer as it is; that of the segment if left out");
+                "reference",
+                offer,
+                Business.StatedDemand::reference,
+                "the offer as it is; that of the segment if left out");
         return table.makes(said -> new Business.StatedDemand(said.get(demand), said.find(reference)));
     }
 }

@@ -79,7 +79,8 @@ record Business(
         return answers.demands().stream()
                 .map(each -> new PricedDemand(
                         each.demand(),
-                        each.reference().orElseGet(() -> bare.offer(each.demand().segment()))))
+                        each.reference()
+                                .orElseGet(() -> bare.offer(each.demand().segment()))))
                 .toList();
     }
 }

@@ -64,7 +64,8 @@ final class BusinessForms {
         FormTable<Cohort> table = Form.of("cohort", Cohort.class, "Users who signed up in one month before the start.");
         var segment = table.required("segment", SEGMENT, Cohort::segment, "where they are");
         var acquired = table.required("acquired", UnitKinds.MONTH, Cohort::acquired, "month of their sign-up");
-        var size = table.required("size", Kinds.NUMBER, Cohort::size, "how many signed up then; the curve says how many are left");
+        var size = table.required(
+                "size", Kinds.NUMBER, Cohort::size, "how many signed up then; the curve says how many are left");
         return table.makes(said -> new Cohort(said.get(segment), said.get(acquired), said.get(size)));
     }
 
@@ -91,7 +92,11 @@ final class BusinessForms {
 
         AnswerKeys(FormTable<Business> table, BehaviourForms behaviour) {
             moves = table.withDefault(
-                    "moves", Kinds.listOf(behaviour.move()), List.of(), each -> each.answers().moves(), "from segment to segment");
+                    "moves",
+                    Kinds.listOf(behaviour.move()),
+                    List.of(),
+                    each -> each.answers().moves(),
+                    "from segment to segment");
             reactivations = table.withDefault(
                     "reactivations",
                     Kinds.listOf(BehaviourForms.reactivation()),
@@ -99,9 +104,17 @@ final class BusinessForms {
                     each -> each.answers().reactivations(),
                     "of users who left");
             drifts = table.withDefault(
-                    "drifts", Kinds.listOf(behaviour.drift()), List.of(), each -> each.answers().drifts(), "of usage and seats");
+                    "drifts",
+                    Kinds.listOf(behaviour.drift()),
+                    List.of(),
+                    each -> each.answers().drifts(),
+                    "of usage and seats");
             demands = table.withDefault(
-                    "demands", Kinds.listOf(behaviour.demand()), List.of(), each -> each.answers().demands(), "answers to prices");
+                    "demands",
+                    Kinds.listOf(behaviour.demand()),
+                    List.of(),
+                    each -> each.answers().demands(),
+                    "answers to prices");
         }
 
         Business.Answers make(Values said) {
@@ -144,18 +157,30 @@ final class BusinessForms {
                     each -> each.books().commitments(),
                     "computing that is reserved and paid in any case, by name");
             discount = table.withDefault(
-                    "discount", UnitKinds.GROWTH, GrowthRate.NONE, each -> each.books().discount(), "of later cash");
+                    "discount",
+                    UnitKinds.GROWTH,
+                    GrowthRate.NONE,
+                    each -> each.books().discount(),
+                    "of later cash");
         }
 
         Books make(Values said) {
             return new Books(
-                    said.get(credits), said.get(lags), said.get(investments), said.get(commitments), said.get(discount));
+                    said.get(credits),
+                    said.get(lags),
+                    said.get(investments),
+                    said.get(commitments),
+                    said.get(discount));
         }
 
         private static Form<CreditTerms> credits() {
-            FormTable<CreditTerms> table = Form.of("credit terms", CreditTerms.class, "When credits burn, and what becomes of the rest.");
+            FormTable<CreditTerms> table =
+                    Form.of("credit terms", CreditTerms.class, "When credits burn, and what becomes of the rest.");
             var burned = table.required(
-                    "burned", Kinds.seriesOf(UnitKinds.SHARE), CreditTerms::burned, "in the month of the grant and later ones; the rest never");
+                    "burned",
+                    Kinds.seriesOf(UnitKinds.SHARE),
+                    CreditTerms::burned,
+                    "in the month of the grant and later ones; the rest never");
             var breakage = table.withDefault(
                     "breakage",
                     Kinds.word("breakage", List.of(CreditTerms.Breakage.values())),
@@ -163,7 +188,11 @@ final class BusinessForms {
                     CreditTerms::breakage,
                     "when what never burns is earned");
             var lost = table.withDefault(
-                    "lost-on-leaving", Kinds.TRUTH, false, CreditTerms::lostOnLeaving, "whether users who leave lose theirs");
+                    "lost-on-leaving",
+                    Kinds.TRUTH,
+                    false,
+                    CreditTerms::lostOnLeaving,
+                    "whether users who leave lose theirs");
             return table.makes(said -> new CreditTerms(said.get(burned), said.get(breakage), said.get(lost)));
         }
 
@@ -171,7 +200,8 @@ final class BusinessForms {
             FormTable<Investment> table = Form.of("investment", Investment.class, "Such as a training run.");
             var total = table.required("total", UnitKinds.MONEY, Investment::total, "paid");
             var paid = table.required("paid", UnitKinds.MONTH, Investment::paid, "when");
-            var life = table.required("life", UnitKinds.WHOLE_MONTHS, Investment::lifeMonths, "over which it is written off");
+            var life = table.required(
+                    "life", UnitKinds.WHOLE_MONTHS, Investment::lifeMonths, "over which it is written off");
             return table.makes(said -> new Investment(said.name(), said.get(total), said.get(paid), said.get(life)));
         }
 
@@ -180,7 +210,8 @@ final class BusinessForms {
             var reserved = table.required("reserved", UnitKinds.MONEY_RATE, Commitment::reserved, "paid in any case");
             var from = table.required("from", UnitKinds.MONTH, Commitment::from, "first month");
             var until = table.required("until", UnitKinds.MONTH, Commitment::until, "first month after it");
-            return table.makes(said -> new Commitment(said.name(), said.get(reserved), said.get(from), said.get(until)));
+            return table.makes(
+                    said -> new Commitment(said.name(), said.get(reserved), said.get(from), said.get(until)));
         }
     }
 }

@@ -132,8 +132,7 @@ public sealed interface Chance {
         }
 
         private static Distribution mixture(List<Chance> parts, Series weights) {
-            return Distribution.mixture(
-                    parts.stream().map(Chance::distribution).toList(), weights);
+            return Distribution.mixture(parts.stream().map(Chance::distribution).toList(), weights);
         }
 
         @Override

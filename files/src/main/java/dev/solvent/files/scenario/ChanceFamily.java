@@ -44,7 +44,11 @@ enum ChanceFamily {
     TRIANGULAR(
             "triangular",
             "Between two bounds, with a most likely value.",
-            way(said -> Distribution.triangular(said.at("min"), said.at("mode"), said.at("max")), "min", "mode", "max")),
+            way(
+                    said -> Distribution.triangular(said.at("min"), said.at("mode"), said.at("max")),
+                    "min",
+                    "mode",
+                    "max")),
     PERT(
             "pert",
             "The same with thinner tails.",

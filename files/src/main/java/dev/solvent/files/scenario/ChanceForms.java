@@ -78,7 +78,8 @@ final class ChanceForms {
                             chance -> Optional.ofNullable(chance.said().get(name)),
                             MEANINGS.getOrDefault(name, name)));
         }
-        family.ways().forEach(way -> table.way(way.keys().stream().map(keys::get).toList()));
+        family.ways()
+                .forEach(way -> table.way(way.keys().stream().map(keys::get).toList()));
         table.where(chance -> chance.family().equals(family.label()));
         return table.makes(said -> new Chance.OfFamily(family.label(), levels(said, keys)));
     }
@@ -101,7 +102,8 @@ final class ChanceForms {
     }
 
     private static Form<Chance.Seen> seen() {
-        FormTable<Chance.Seen> table = Form.of("empirical", Chance.Seen.class, "Values seen, each as likely as another.");
+        FormTable<Chance.Seen> table =
+                Form.of("empirical", Chance.Seen.class, "Values seen, each as likely as another.");
         var values = table.required("values", Kinds.listOf(LEVEL), Chance.Seen::values, "in any order");
         return table.makes(said -> new Chance.Seen(said.get(values)));
     }

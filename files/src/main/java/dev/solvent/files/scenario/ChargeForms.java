@@ -56,7 +56,11 @@ final class ChargeForms {
         var meter = table.required("meter", UnitKinds.METER, PerUnit::meter, "what is counted");
         var price = table.required("price", UnitKinds.PRICE, PerUnit::price, "per unit of the meter");
         var included = table.withDefault(
-                "included", Kinds.NUMBER, 0.0, PerUnit::included, "units of the meter per month that cost nothing more");
+                "included",
+                Kinds.NUMBER,
+                0.0,
+                PerUnit::included,
+                "units of the meter per month that cost nothing more");
         return table.makes(said -> new PerUnit(said.name(), said.get(meter), said.get(price), said.get(included)));
     }
 
@@ -71,7 +75,11 @@ final class ChargeForms {
                 tier -> Optional.of(tier.flat()).filter(fee -> fee.value().signum() > 0),
                 "due once the tier is reached");
         var blocks = table.withDefault(
-                "whole-blocks", Kinds.TRUTH, false, Tier::wholeBlocks, "whether a started block of the price is due whole");
+                "whole-blocks",
+                Kinds.TRUTH,
+                false,
+                Tier::wholeBlocks,
+                "whether a started block of the price is due whole");
         return table.makes(said -> new Tier(
                 said.find(upTo),
                 said.get(price),
@@ -94,7 +102,11 @@ final class ChargeForms {
         var tiers = table.required(
                 "tiers", Kinds.listOf(tier()), charge -> charge.tariff().tiers(), "in rising order");
         var divideBy = table.withDefault(
-                "divide-by", Kinds.DECIMAL, BigDecimal.ONE, charge -> quantity(charge).divideBy(), "measured units for one that is billed");
+                "divide-by",
+                Kinds.DECIMAL,
+                BigDecimal.ONE,
+                charge -> quantity(charge).divideBy(),
+                "measured units for one that is billed");
         var rounding = table.withDefault(
                 "rounding",
                 Kinds.word("rounding", List.of(QuantityRounding.values())),
@@ -102,11 +114,21 @@ final class ChargeForms {
                 charge -> quantity(charge).rounding(),
                 "of units, after dividing");
         var freeUnits = table.withDefault(
-                "free-units", Kinds.DECIMAL, BigDecimal.ZERO, charge -> quantity(charge).freeUnits(), "billed units that cost nothing");
+                "free-units",
+                Kinds.DECIMAL,
+                BigDecimal.ZERO,
+                charge -> quantity(charge).freeUnits(),
+                "billed units that cost nothing");
         var discount = table.withDefault(
-                "discount", UnitKinds.EXACT_SHARE, BigDecimal.ZERO, charge -> amount(charge).discount(), "off the amount");
-        var maximum = table.optional("maximum", UnitKinds.AMOUNT, charge -> amount(charge).maximum(), "of a bill");
-        var minimum = table.optional("minimum", UnitKinds.AMOUNT, charge -> amount(charge).minimum(), "of a bill");
+                "discount",
+                UnitKinds.EXACT_SHARE,
+                BigDecimal.ZERO,
+                charge -> amount(charge).discount(),
+                "off the amount");
+        var maximum = table.optional(
+                "maximum", UnitKinds.AMOUNT, charge -> amount(charge).maximum(), "of a bill");
+        var minimum = table.optional(
+                "minimum", UnitKinds.AMOUNT, charge -> amount(charge).minimum(), "of a bill");
         var flatAtZero = table.withDefault(
                 "flat-at-zero",
                 Kinds.TRUTH,
@@ -135,13 +157,16 @@ final class ChargeForms {
     private static Form<PercentageCharge> percentage(UsageForms usage) {
         FormTable<PercentageCharge> table = Form.of(
                 "percentage", PercentageCharge.class, "A share of what goes through, as payment services charge it.");
-        var amounts = table.required("amounts", UnitKinds.METER, PercentageCharge::amounts, "meter of what goes through");
+        var amounts =
+                table.required("amounts", UnitKinds.METER, PercentageCharge::amounts, "meter of what goes through");
         var rate = table.required(
                 "rate", UnitKinds.EXACT_PERCENTAGE, charge -> charge.price().rate(), "of the amount");
-        var fixed = table.required("fixed", UnitKinds.AMOUNT, charge -> charge.price().fixed(), "for each transaction");
+        var fixed = table.required(
+                "fixed", UnitKinds.AMOUNT, charge -> charge.price().fixed(), "for each transaction");
         var least = table.optional(
                 "least", UnitKinds.EXACT_AMOUNT, charge -> charge.price().least(), "for one transaction");
-        var most = table.optional("most", UnitKinds.EXACT_AMOUNT, charge -> charge.price().most(), "for one transaction");
+        var most = table.optional(
+                "most", UnitKinds.EXACT_AMOUNT, charge -> charge.price().most(), "for one transaction");
         var freeEvents = table.withDefault(
                 "free-transactions", Kinds.WHOLE, 0, charge -> charge.free().events(), "a month that cost nothing");
         var freeAmount = table.optional(
@@ -175,12 +200,13 @@ final class ChargeForms {
     }
 
     private static Form<AdRevenue> advertising() {
-        FormTable<AdRevenue> table =
-                Form.of("advertising", AdRevenue.class, "What advertisers pay for what a user sees; not on the user's bill.");
+        FormTable<AdRevenue> table = Form.of(
+                "advertising", AdRevenue.class, "What advertisers pay for what a user sees; not on the user's bill.");
         var meter = table.required("meter", UnitKinds.METER, AdRevenue::meter, "what brings impressions");
         var price = table.required(
                 "per-thousand", UnitKinds.PRICE, AdRevenue::perThousand, "price per thousand units of the meter");
-        var fill = table.withDefault("fill", UnitKinds.SHARE, 1.0, AdRevenue::fill, "of units that carry an advertisement");
+        var fill = table.withDefault(
+                "fill", UnitKinds.SHARE, 1.0, AdRevenue::fill, "of units that carry an advertisement");
         return table.makes(said -> new AdRevenue(said.name(), said.get(meter), said.get(price), said.get(fill)));
     }
 }

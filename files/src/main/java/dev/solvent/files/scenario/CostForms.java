@@ -55,8 +55,8 @@ final class CostForms {
     }
 
     private Form<ComputeCost.Line> line(TrendForms trends) {
-        FormTable<ComputeCost.Line> table =
-                Form.of("compute line", ComputeCost.Line.class, "A cost of serving, with what goes wrong and how it moves.");
+        FormTable<ComputeCost.Line> table = Form.of(
+                "compute line", ComputeCost.Line.class, "A cost of serving, with what goes wrong and how it moves.");
         var cost = table.required("cost", item, ComputeCost.Line::item, "of one unit");
         var failed = table.withDefault(
                 "failed-share",
@@ -87,11 +87,15 @@ final class CostForms {
 
     private static Form<DerivedCost> derived() {
         FormTable<DerivedCost> table = Form.of(
-                "derived", DerivedCost.class, "Something else that each unit needs: gigabytes sent or kept, checks, requests.");
+                "derived",
+                DerivedCost.class,
+                "Something else that each unit needs: gigabytes sent or kept, checks, requests.");
         var meter = table.required("meter", UnitKinds.METER, DerivedCost::meter, "what is counted");
         var label = table.required("label", Kinds.TEXT, DerivedCost::label, "in breakdowns");
-        var price = table.required("price", UnitKinds.PRICE, DerivedCost::price, "of what is needed, such as `0.09 USD per gigabyte`");
-        var perUnit = table.required("per-unit", Kinds.NUMBER, DerivedCost::perUnit, "how much of it one unit of the meter needs");
+        var price = table.required(
+                "price", UnitKinds.PRICE, DerivedCost::price, "of what is needed, such as `0.09 USD per gigabyte`");
+        var perUnit = table.required(
+                "per-unit", Kinds.NUMBER, DerivedCost::perUnit, "how much of it one unit of the meter needs");
         return table.makes(
                 said -> new DerivedCost(said.get(label), said.get(meter), said.get(price), said.get(perUnit)));
     }
@@ -101,9 +105,13 @@ final class CostForms {
                 Form.of("gpu-fleet", GpuFleetCost.class, "GPUs of one's own or rented: idle hours are paid too.");
         var meter = table.required("meter", UnitKinds.METER, GpuFleetCost::meter, "what is counted");
         var label = table.optional("label", Kinds.TEXT, each -> label(each), "in breakdowns; the meter if left out");
-        var hour = table.required("gpu-hour", UnitKinds.PRICE, GpuFleetCost::gpuHour, "such as `2.50 USD per GPU-hour`");
+        var hour =
+                table.required("gpu-hour", UnitKinds.PRICE, GpuFleetCost::gpuHour, "such as `2.50 USD per GPU-hour`");
         var units = table.required(
-                "units-per-gpu-hour", Kinds.NUMBER, GpuFleetCost::unitsPerGpuHour, "units of the meter that a busy hour makes");
+                "units-per-gpu-hour",
+                Kinds.NUMBER,
+                GpuFleetCost::unitsPerGpuHour,
+                "units of the meter that a busy hour makes");
         var utilisation = table.required(
                 "utilisation", UnitKinds.SHARE, GpuFleetCost::utilisation, "share of paid hours that are busy");
         return table.makes(said -> new GpuFleetCost(
@@ -128,10 +136,15 @@ final class CostForms {
 
     private static Form<CliffCost> cliff(UsageForms usage) {
         FormTable<CliffCost> table = Form.of(
-                "cliff", CliffCost.class, "Long prompts cost more, all of their tokens: the price depends on the size of one.");
+                "cliff",
+                CliffCost.class,
+                "Long prompts cost more, all of their tokens: the price depends on the size of one.");
         var label = table.required("label", Kinds.TEXT, CliffCost::label, "in breakdowns");
         var prompt = table.required(
-                "prompt", usage.ofOneMeter(), CliffCost::prompt, "size of one prompt over prompts, under its meter; said per month");
+                "prompt",
+                usage.ofOneMeter(),
+                CliffCost::prompt,
+                "size of one prompt over prompts, under its meter; said per month");
         var bound = table.required("bound", Kinds.NUMBER, CliffCost::bound, "tokens up to which a prompt is short");
         var upTo = table.required("up-to", UnitKinds.PRICE, CliffCost::upTo, "price of tokens of short ones");
         var above = table.required("above", UnitKinds.PRICE, CliffCost::above, "price of tokens of long ones");
@@ -146,13 +159,15 @@ final class CostForms {
         var label = table.required("label", Kinds.TEXT, AmortisedCost::label, "in breakdowns");
         var total = table.required("total", UnitKinds.MONEY, AmortisedCost::total, "spent");
         var life = table.required("life", UnitKinds.SPAN, AmortisedCost::life, "over which it serves");
-        var units = table.required("units-per-month", Kinds.NUMBER, AmortisedCost::unitsPerMonth, "units of the meter served");
-        return table.makes(said -> new AmortisedCost(
-                said.get(label), said.get(meter), said.get(total), said.get(life), said.get(units)));
+        var units = table.required(
+                "units-per-month", Kinds.NUMBER, AmortisedCost::unitsPerMonth, "units of the meter served");
+        return table.makes(said ->
+                new AmortisedCost(said.get(label), said.get(meter), said.get(total), said.get(life), said.get(units)));
     }
 
     private static Form<NamedCost> renamed(Kind<CostItem> inner) {
-        FormTable<NamedCost> table = Form.of("renamed", NamedCost.class, "A cost under another label, to tell models apart.");
+        FormTable<NamedCost> table =
+                Form.of("renamed", NamedCost.class, "A cost under another label, to tell models apart.");
         var label = table.required("label", Kinds.TEXT, NamedCost::label, "in breakdowns");
         var item = table.required("cost", inner, NamedCost::item, "the cost");
         return table.makes(said -> new NamedCost(said.get(label), said.get(item)));

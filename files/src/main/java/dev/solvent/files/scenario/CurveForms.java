@@ -88,16 +88,23 @@ final class CurveForms {
         var alpha = table.required("alpha", Kinds.NUMBER, BetaDiscreteWeibull::alpha, "first parameter, positive");
         var beta = table.required("beta", Kinds.NUMBER, BetaDiscreteWeibull::beta, "second parameter, positive");
         var shape = table.required(
-                "shape", Kinds.NUMBER, BetaDiscreteWeibull::shape, "above 1 where churn rises with age, below where it falls");
+                "shape",
+                Kinds.NUMBER,
+                BetaDiscreteWeibull::shape,
+                "above 1 where churn rises with age, below where it falls");
         return table.makes(said -> new BetaDiscreteWeibull(said.get(alpha), said.get(beta), said.get(shape)));
     }
 
     private static Form<DiscreteWeibull> discreteWeibull() {
         FormTable<DiscreteWeibull> table = Form.of(
                 "discrete Weibull", DiscreteWeibull.class, "Churn changes with age as a power of it, month by month.");
-        var churn = table.required("churn", UnitKinds.SHARE, DiscreteWeibull::churn, "share that leaves in the first month");
+        var churn = table.required(
+                "churn", UnitKinds.SHARE, DiscreteWeibull::churn, "share that leaves in the first month");
         var shape = table.required(
-                "shape", Kinds.NUMBER, DiscreteWeibull::shape, "above 1 where churn rises with age, below where it falls");
+                "shape",
+                Kinds.NUMBER,
+                DiscreteWeibull::shape,
+                "above 1 where churn rises with age, below where it falls");
         return table.makes(said -> new DiscreteWeibull(said.get(churn), said.get(shape)));
     }
 
@@ -121,7 +128,8 @@ final class CurveForms {
         FormTable<LogLogistic> table =
                 Form.of("log-logistic", LogLogistic.class, "A median lifetime and a heavy tail.");
         var shape = table.required("shape", Kinds.NUMBER, LogLogistic::shape, "positive; heavier tails are below 1");
-        var median = table.required("median", UnitKinds.MONTHS, LogLogistic::medianMonths, "age that half of users reach");
+        var median =
+                table.required("median", UnitKinds.MONTHS, LogLogistic::medianMonths, "age that half of users reach");
         return table.makes(said -> new LogLogistic(said.get(shape), said.get(median)));
     }
 
@@ -137,14 +145,15 @@ final class CurveForms {
     private static Form<PowerLaw> powerLaw() {
         FormTable<PowerLaw> table =
                 Form.of("power law", PowerLaw.class, "Falls fast at first and ever slower: trying out and staying.");
-        var atOne = table.required("at-one", UnitKinds.SHARE, PowerLaw::atOne, "share still there after the first month");
+        var atOne =
+                table.required("at-one", UnitKinds.SHARE, PowerLaw::atOne, "share still there after the first month");
         var exponent = table.required("exponent", Kinds.NUMBER, PowerLaw::exponent, "positive");
         return table.makes(said -> new PowerLaw(said.get(atOne), said.get(exponent)));
     }
 
     private static Form<PiecewiseExponential> piecewiseExponential() {
-        FormTable<PiecewiseExponential> table = Form.of(
-                "piecewise exponential", PiecewiseExponential.class, "A constant hazard between some ages.");
+        FormTable<PiecewiseExponential> table =
+                Form.of("piecewise exponential", PiecewiseExponential.class, "A constant hazard between some ages.");
         var breaks = table.required(
                 "breaks-months",
                 Kinds.seriesOf(Kinds.NUMBER),
@@ -160,7 +169,9 @@ final class CurveForms {
 
     private static Form<Tabulated> tabulated() {
         FormTable<Tabulated> table = Form.of(
-                "tabulated", Tabulated.class, "As observed, month by month; after the last month the last churn goes on.");
+                "tabulated",
+                Tabulated.class,
+                "As observed, month by month; after the last month the last churn goes on.");
         var retained = table.required(
                 "retained",
                 Kinds.seriesOf(UnitKinds.SHARE),
@@ -194,8 +205,8 @@ final class CurveForms {
 
     /** Read only, as the one above. */
     private static Form<Mixture> touristsAndCore() {
-        FormTable<Mixture> table = Form.of(
-                "tourists and core", Mixture.class, "Many who try and leave, and a core that stays long.");
+        FormTable<Mixture> table =
+                Form.of("tourists and core", Mixture.class, "Many who try and leave, and a core that stays long.");
         var core = table.required("core", UnitKinds.SHARE, any -> 0.0, "share of the core");
         var churn = table.required("churn", UnitKinds.SHARE, any -> 0.0, "of tourists, per month");
         var coreChurn = table.required("core-churn", UnitKinds.SHARE, any -> 0.0, "of the core, per month");
@@ -213,7 +224,8 @@ final class CurveForms {
     }
 
     private Form<Survivors> survivors() {
-        FormTable<Survivors> table = Form.of("survivors", Survivors.class, "A curve as those see it who reached an age.");
+        FormTable<Survivors> table =
+                Form.of("survivors", Survivors.class, "A curve as those see it who reached an age.");
         var inner = table.required("curve", curve, Survivors::curve, "of all");
         var age = table.required("age", UnitKinds.MONTHS, Survivors::age, "reached");
         return table.makes(said -> new Survivors(said.get(inner), said.get(age)));

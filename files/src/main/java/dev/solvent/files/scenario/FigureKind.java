@@ -38,7 +38,11 @@ final class FigureKind implements Kind<String> {
     @Override
     public ObjectNode schema(Schemas schemas) {
         return Node.object()
-                .put("enum", Node.list(Figures.words().keySet().stream().map(Node::text).toList()))
+                .put(
+                        "enum",
+                        Node.list(Figures.words().keySet().stream()
+                                .map(Node::text)
+                                .toList()))
                 .build();
     }
 

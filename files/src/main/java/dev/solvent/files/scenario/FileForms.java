@@ -65,7 +65,11 @@ final class FileForms {
         table.required("format", Kinds.words("format", Map.of(FORMAT, FORMAT)), any -> FORMAT, "of this file");
         var currency = table.required(CURRENCY, UnitKinds.CURRENCY, Parts::currency, "of all amounts in it");
         var meters = table.withDefault(
-                METERS, DECLARED, List.of(), Parts::meters, "of one's own, by name their unit in the singular, such as `clips: clip`");
+                METERS,
+                DECLARED,
+                List.of(),
+                Parts::meters,
+                "of one's own, by name their unit in the singular, such as `clips: clip`");
         var product = table.required(PRODUCT, products.product(), Parts::product, "what is sold");
         var economics = table.withDefault(
                 "economics", ProductForms.economics(), Economics.DEFAULTS, Parts::economics, "how users are valued");

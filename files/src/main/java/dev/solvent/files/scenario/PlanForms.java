@@ -54,7 +54,10 @@ final class PlanForms {
         var name = table.optional(
                 "name", Kinds.TEXT, plan -> Optional.of(plan.name()), "of the plan; that of the segment if left out");
         var price = table.optional(
-                "price", UnitKinds.PRICE, PlanForms::listPrice, "the subscription, per period; its line is the list price");
+                "price",
+                UnitKinds.PRICE,
+                PlanForms::listPrice,
+                "the subscription, per period; its line is the list price");
         var more = table.withDefault(
                 "charges", charges.byLabel(), List.of(), PlanForms::otherCharges, "what else is charged, by label");
         var quotas = table.withDefault(
@@ -94,8 +97,7 @@ final class PlanForms {
 
     private static Map<Meter, QuantityRate> quotas(PricingPlan plan) {
         Map<Meter, QuantityRate> quotas = new LinkedHashMap<>();
-        plan.quotas()
-                .forEach((meter, units) -> quotas.put(meter, new Quantity(units, meter.unit()).per(Period.MONTH)));
+        plan.quotas().forEach((meter, units) -> quotas.put(meter, new Quantity(units, meter.unit()).per(Period.MONTH)));
         return quotas;
     }
 
@@ -114,7 +116,8 @@ final class PlanForms {
         var fraction = table.withDefault(
                 "fraction", UnitKinds.EXACT_SHARE, BigDecimal.ZERO, Coupon::fraction, "off what it covers");
         var amount = table.optional("amount", UnitKinds.AMOUNT, Coupon::amount, "off a bill, instead of a fraction");
-        var months = table.optional("months", Kinds.WHOLE, Coupon::months, "how many first months; left out it never ends");
+        var months =
+                table.optional("months", Kinds.WHOLE, Coupon::months, "how many first months; left out it never ends");
         var charges = table.withDefault(
                 "charges",
                 Kinds.listOf(Kinds.TEXT),
@@ -122,7 +125,11 @@ final class PlanForms {
                 coupon -> List.copyOf(coupon.charges()),
                 "labels of those that it covers; none means all");
         return table.makes(said -> new Coupon(
-                said.get(name), said.get(fraction), said.find(amount), said.find(months), new TreeSet<>(said.get(charges))));
+                said.get(name),
+                said.get(fraction),
+                said.find(amount),
+                said.find(months),
+                new TreeSet<>(said.get(charges))));
     }
 
     static Kind<StoreCommission> store() {
@@ -131,11 +138,17 @@ final class PlanForms {
         var first = table.required("first", UnitKinds.SHARE, StoreCommission::first, "in the first months");
         var later = table.required("later", UnitKinds.SHARE, StoreCommission::later, "in those after them");
         var from = table.required(
-                "later-from-month", Kinds.WHOLE, StoreCommission::laterFromMonth, "age of the user from which the later one holds");
+                "later-from-month",
+                Kinds.WHOLE,
+                StoreCommission::laterFromMonth,
+                "age of the user from which the later one holds");
         return table.makes(said -> new StoreCommission(said.get(first), said.get(later), said.get(from)))
-                .orShort(UnitKinds.SHARE, StoreCommission::of, store -> store.equals(StoreCommission.of(store.first()))
-                        ? Optional.of(store.first())
-                        : Optional.empty());
+                .orShort(
+                        UnitKinds.SHARE,
+                        StoreCommission::of,
+                        store -> store.equals(StoreCommission.of(store.first()))
+                                ? Optional.of(store.first())
+                                : Optional.empty());
     }
 
     static Form<ProcessorFee> processor() {
@@ -174,7 +187,11 @@ final class PlanForms {
 
         TermKeys(FormTable<PricingPlan> table) {
             trial = table.withDefault(
-                    "trial", UnitKinds.AGE, 0.0, plan -> plan.terms().trialMonths(), "free time before the first payment");
+                    "trial",
+                    UnitKinds.AGE,
+                    0.0,
+                    plan -> plan.terms().trialMonths(),
+                    "free time before the first payment");
             billed = table.withDefault(
                     "billed-every",
                     UnitKinds.PERIOD,
@@ -182,9 +199,16 @@ final class PlanForms {
                     plan -> plan.terms().billing(),
                     "month, quarter or year; paid at its start");
             coupons = table.withDefault(
-                    "coupons", Kinds.listOf(coupon()), List.of(), plan -> plan.terms().coupons(), "in the order of use");
+                    "coupons",
+                    Kinds.listOf(coupon()),
+                    List.of(),
+                    plan -> plan.terms().coupons(),
+                    "in the order of use");
             minimum = table.optional(
-                    "minimum-commitment", UnitKinds.AMOUNT, plan -> plan.terms().limits().minimum(), "least bill of a month");
+                    "minimum-commitment",
+                    UnitKinds.AMOUNT,
+                    plan -> plan.terms().limits().minimum(),
+                    "least bill of a month");
             maximum = table.optional(
                     "spend-cap", UnitKinds.AMOUNT, plan -> plan.terms().limits().maximum(), "highest bill of a month");
             payment = new PaymentKeys(table);
@@ -217,8 +241,10 @@ final class PlanForms {
                     "what an app store keeps of each payment");
             processor = table.optional(
                     "processor-fee", processor(), plan -> plan.terms().payment().processor(), "what a processor keeps");
-            refunds = table.optional("refunds", refunds(), plan -> plan.terms().payment().refunds(), "what is paid back");
-            tax = table.withDefault("tax", tax(), Tax.NONE, plan -> plan.terms().payment().tax(), "on what is paid");
+            refunds = table.optional(
+                    "refunds", refunds(), plan -> plan.terms().payment().refunds(), "what is paid back");
+            tax = table.withDefault(
+                    "tax", tax(), Tax.NONE, plan -> plan.terms().payment().tax(), "on what is paid");
         }
 
         PlanTerms.PaymentTerms make(Values said) {

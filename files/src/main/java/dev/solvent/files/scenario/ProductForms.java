@@ -34,10 +34,15 @@ final class ProductForms {
     }
 
     private static Form<Product> product(Form<Segment> segment, CostForms costs) {
-        FormTable<Product> table = Form.of("product", Product.class, "What is sold: segments of users, and what serving them costs.");
+        FormTable<Product> table =
+                Form.of("product", Product.class, "What is sold: segments of users, and what serving them costs.");
         var name = table.required("name", Kinds.TEXT, Product::name, "of the product");
         var segments = table.required("segments", Kinds.named(segment, Segment::name), Product::segments, "by name");
-        var compute = table.optional("compute", costs.compute(), Product::compute, "what serving costs; every meter that is used needs a line");
+        var compute = table.optional(
+                "compute",
+                costs.compute(),
+                Product::compute,
+                "what serving costs; every meter that is used needs a line");
         return table.makes(said -> {
             if (said.get(segments).isEmpty()) {
                 throw new IllegalArgumentException("segments must not be empty");
@@ -51,7 +56,11 @@ final class ProductForms {
         var share = table.withDefault("share", UnitKinds.SHARE, 1.0, Segment::share, "of sign-ups");
         var plan = table.required("plan", plans.plan(), Segment::plan, "what they pay");
         var uses = table.withDefault(
-                "usage", usage.byMeter(), List.of(), segment -> segment.usage().distributions(), "what they consume, by meter");
+                "usage",
+                usage.byMeter(),
+                List.of(),
+                segment -> segment.usage().distributions(),
+                "what they consume, by meter");
         var between = table.withDefault(
                 "usage-correlation",
                 Kinds.NUMBER,
@@ -98,12 +107,20 @@ final class ProductForms {
         FormTable<UserCost> row = Form.of("user cost", UserCost.class, "A cost of each user besides computing.");
         var cost = row.required("cost", UnitKinds.MONEY_RATE, UserCost::cost, "of each user");
         var ofRevenue = row.withDefault(
-                "cost-of-revenue", Kinds.TRUTH, true, UserCost::costOfRevenue, "whether it counts against gross margin");
+                "cost-of-revenue",
+                Kinds.TRUTH,
+                true,
+                UserCost::costOfRevenue,
+                "whether it counts against gross margin");
         Kind<List<UserCost>> costs = Kinds.named(
                 row.makes(said -> new UserCost(said.name(), said.get(cost), said.get(ofRevenue))), UserCost::label);
         FormTable<Economics> table = Form.of("economics", Economics.class, "How the value of a user is computed.");
         var discount = table.withDefault(
-                "discount", UnitKinds.GROWTH, GrowthRate.NONE, each -> each.terms().discount(), "of later months");
+                "discount",
+                UnitKinds.GROWTH,
+                GrowthRate.NONE,
+                each -> each.terms().discount(),
+                "of later months");
         var timing = table.withDefault(
                 "timing",
                 Kinds.word("timing", List.of(Timing.values())),
@@ -111,14 +128,22 @@ final class ProductForms {
                 each -> each.terms().timing(),
                 "when in a month money moves");
         var horizon = table.optional(
-                "horizon", UnitKinds.SPAN, each -> each.terms().horizon(), "after which nothing counts; none if left out");
+                "horizon",
+                UnitKinds.SPAN,
+                each -> each.terms().horizon(),
+                "after which nothing counts; none if left out");
         var acquired = table.optional(
-                "acquired", UnitKinds.MONTH, each -> each.terms().acquired(), "month of the sign-up; needed where costs move in time");
+                "acquired",
+                UnitKinds.MONTH,
+                each -> each.terms().acquired(),
+                "month of the sign-up; needed where costs move in time");
         var other = table.withDefault(
                 "other-costs", costs, List.of(), each -> each.terms().otherCosts(), "of each user, by label");
-        var cac = table.optional("cac", UnitKinds.MONEY, Economics::cac, "what winning a user costs, for LTV:CAC and payback");
+        var cac = table.optional(
+                "cac", UnitKinds.MONEY, Economics::cac, "what winning a user costs, for LTV:CAC and payback");
         return table.makes(said -> new Economics(
-                new Terms(said.get(discount), said.get(timing), said.find(horizon), said.find(acquired), said.get(other)),
+                new Terms(
+                        said.get(discount), said.get(timing), said.find(horizon), said.find(acquired), said.get(other)),
                 said.find(cac)));
     }
 }

@@ -43,15 +43,17 @@ final class RateCardForms {
         var meter = table.required("meter", UnitKinds.METER, ListedCost::meter, "what is counted");
         var circumstances = table.withDefault(
                 "circumstances", circumstances(), Circumstances.ORDINARY, ListedCost::circumstances, "of the requests");
-        var today = table.required("today", UnitKinds.DAY, ListedCost::today, "day whose price holds where no month is asked");
-        return table.makes(said ->
-                new ListedCost(said.get(card), said.get(meter), said.get(circumstances), said.get(today)));
+        var today = table.required(
+                "today", UnitKinds.DAY, ListedCost::today, "day whose price holds where no month is asked");
+        return table.makes(
+                said -> new ListedCost(said.get(card), said.get(meter), said.get(circumstances), said.get(today)));
     }
 
     private static Form<RateCard> rateCard() {
         FormTable<RateCard> table = Form.of("rate card", RateCard.class, "The prices of a model.");
         var name = table.required("name", Kinds.TEXT, RateCard::name, "of the model");
-        var prices = table.required("prices", Kinds.listOf(listedPrice()), RateCard::prices, "the most specific one holds");
+        var prices =
+                table.required("prices", Kinds.listOf(listedPrice()), RateCard::prices, "the most specific one holds");
         return table.makes(said -> RateCard.of(said.get(name), said.get(prices)));
     }
 
@@ -65,10 +67,13 @@ final class RateCardForms {
                 List.of(),
                 ListedPrice::conditions,
                 "conditions such as `prompt_tokens>200000`, `resolution=720p`, `time=16:30-00:30` (UTC); all must hold");
-        var from = table.optional(
-                "from", UnitKinds.DAY, each -> day(each.valid().from(), LocalDate.MIN), "first day");
+        var from =
+                table.optional("from", UnitKinds.DAY, each -> day(each.valid().from(), LocalDate.MIN), "first day");
         var until = table.optional(
-                "until", UnitKinds.DAY, each -> day(each.valid().until(), LocalDate.MAX), "first day on which it no longer holds");
+                "until",
+                UnitKinds.DAY,
+                each -> day(each.valid().until(), LocalDate.MAX),
+                "first day on which it no longer holds");
         var source = table.withDefault(
                 "source",
                 Kinds.TEXT,
@@ -79,7 +84,8 @@ final class RateCardForms {
                 said.get(meter),
                 said.get(price),
                 said.get(when),
-                new Validity(said.find(from).orElse(LocalDate.MIN), said.find(until).orElse(LocalDate.MAX)),
+                new Validity(
+                        said.find(from).orElse(LocalDate.MIN), said.find(until).orElse(LocalDate.MAX)),
                 said.get(source)));
     }
 

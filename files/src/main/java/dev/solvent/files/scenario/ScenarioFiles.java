@@ -40,8 +40,7 @@ import java.util.Optional;
  */
 public final class ScenarioFiles {
 
-    private static final ScenarioFiles STANDARD =
-            new ScenarioFiles(Catalogue.standard(), Limits.forDocuments());
+    private static final ScenarioFiles STANDARD = new ScenarioFiles(Catalogue.standard(), Limits.forDocuments());
 
     private final FileForms forms;
     private final Limits limits;
@@ -132,8 +131,9 @@ public final class ScenarioFiles {
         Currency currency = at(node, FileForms.CURRENCY)
                 .flatMap(each -> UnitKinds.CURRENCY.read(each, before))
                 .orElse(Quantities.USD);
-        List<Meter> declared =
-                at(node, FileForms.METERS).flatMap(each -> FileForms.DECLARED.read(each, before)).orElse(List.of());
+        List<Meter> declared = at(node, FileForms.METERS)
+                .flatMap(each -> FileForms.DECLARED.read(each, before))
+                .orElse(List.of());
         return Reading.of(problems, currency, Meters.standard().plus(declared))
                 .knowing(Business.SEGMENT, names(node, FileForms.PRODUCT, "segments"))
                 .knowing(ChannelForms.CHANNEL, names(node, FileForms.BUSINESS, "channels"))

@@ -65,7 +65,8 @@ final class ShockForms {
     }
 
     private static Form<PriceChange> priceChange() {
-        FormTable<PriceChange> table = Form.of("price-change", PriceChange.class, "Other prices of a segment, for all its users.");
+        FormTable<PriceChange> table =
+                Form.of("price-change", PriceChange.class, "Other prices of a segment, for all its users.");
         var segment = table.required("segment", SEGMENT, PriceChange::segment, "whose prices");
         var from = table.required("from", UnitKinds.MONTH, PriceChange::from, "first month");
         var factor = table.required("factor", Kinds.NUMBER, PriceChange::factor, "on prices: 0.8 is a cut by a fifth");
@@ -89,7 +90,8 @@ final class ShockForms {
     }
 
     private static Form<UsageStep> usageStep() {
-        FormTable<UsageStep> table = Form.of("usage-step", UsageStep.class, "A segment uses more or less from then on.");
+        FormTable<UsageStep> table =
+                Form.of("usage-step", UsageStep.class, "A segment uses more or less from then on.");
         var segment = table.required("segment", SEGMENT, UsageStep::segment, "whose usage");
         var from = table.required("from", UnitKinds.MONTH, UsageStep::from, "first month");
         var factor = table.required("factor", Kinds.NUMBER, UsageStep::factor, "on usage, positive");
@@ -100,7 +102,8 @@ final class ShockForms {
         FormTable<Levy> table = Form.of("levy", Levy.class, "A share of revenue goes elsewhere from then on.");
         var rate = table.required("rate", UnitKinds.SHARE, Levy::rate, "of the revenue concerned");
         var from = table.required("from", UnitKinds.MONTH, Levy::from, "first month");
-        var share = table.withDefault("revenue-share", UnitKinds.SHARE, 1.0, Levy::revenueShare, "of revenue that is concerned");
+        var share = table.withDefault(
+                "revenue-share", UnitKinds.SHARE, 1.0, Levy::revenueShare, "of revenue that is concerned");
         return table.makes(said -> new Levy(said.name(), said.get(rate), said.get(from), said.get(share)));
     }
 
@@ -112,7 +115,8 @@ final class ShockForms {
     }
 
     private static Form<MarketExit> marketExit() {
-        FormTable<MarketExit> table = Form.of("market-exit", MarketExit.class, "A market is lost: its users leave and none come.");
+        FormTable<MarketExit> table =
+                Form.of("market-exit", MarketExit.class, "A market is lost: its users leave and none come.");
         var at = table.required("at", UnitKinds.MONTH, MarketExit::at, "month");
         var share = table.required("share", UnitKinds.SHARE, MarketExit::share, "of users that it was");
         var segments = table.withDefault(
@@ -121,9 +125,13 @@ final class ShockForms {
     }
 
     private static Form<Season> season() {
-        FormTable<Season> table = Form.of("season", Season.class, "More sign-ups in some months of the year than in others.");
+        FormTable<Season> table =
+                Form.of("season", Season.class, "More sign-ups in some months of the year than in others.");
         var factors = table.required(
-                "by-month", Kinds.seriesOf(Kinds.NUMBER), Season::byMonth, "12 factors from January on, whose mean is 1");
+                "by-month",
+                Kinds.seriesOf(Kinds.NUMBER),
+                Season::byMonth,
+                "12 factors from January on, whose mean is 1");
         return table.makes(said -> new Season(said.name(), said.get(factors)));
     }
 }

@@ -25,8 +25,7 @@ final class SpreadKeys<T extends UsageDistribution> {
     SpreadKeys(FormTable<T> table, SpreadWords.Maker<T> maker) {
         this.table = table;
         this.maker = maker;
-        mean = table.optional(
-                "mean", UnitKinds.USE, each -> words(each).map(SpreadWords::mean), "over users");
+        mean = table.optional("mean", UnitKinds.USE, each -> words(each).map(SpreadWords::mean), "over users");
         variation = table.optional(
                 "variation",
                 Kinds.NUMBER,
@@ -65,9 +64,8 @@ final class SpreadKeys<T extends UsageDistribution> {
 
     T make(Values said) {
         Optional<Double> ratio = said.find(variation);
-        Spread spread = ratio.isPresent()
-                ? Spread.variation(ratio.get())
-                : Spread.topShare(said.get(top), said.get(uses));
+        Spread spread =
+                ratio.isPresent() ? Spread.variation(ratio.get()) : Spread.topShare(said.get(top), said.get(uses));
         return maker.of(said.meter(), said.get(mean), spread);
     }
 }

@@ -26,12 +26,16 @@ final class StudyForms {
     private final Form<StudyPlan> study;
 
     StudyForms() {
-        FormTable<StudyPlan> table =
-                Form.of("study", StudyPlan.class, "The scenario again and again, with what is uncertain drawn each time.");
+        FormTable<StudyPlan> table = Form.of(
+                "study", StudyPlan.class, "The scenario again and again, with what is uncertain drawn each time.");
         var inputs = table.required(
                 "inputs", Kinds.named(input(), StudyInput::name), StudyPlan::inputs, "what is uncertain, by name");
         var together = table.withDefault(
-                "correlations", correlations(), Correlations.NONE, StudyPlan::correlations, "inputs that move together");
+                "correlations",
+                correlations(),
+                Correlations.NONE,
+                StudyPlan::correlations,
+                "inputs that move together");
         var outputs = table.required(
                 "outputs",
                 Kinds.listOf(new FigureKind()),
@@ -40,8 +44,8 @@ final class StudyForms {
                         + " projection in total (revenue) or at its end (cash at the end)");
         var design = table.withDefault(
                 "design", design(), Design.sobol(DEFAULT_DRAWS), StudyPlan::design, "how many draws, and which");
-        study = table.makes(said ->
-                new StudyPlan(said.get(inputs), said.get(together), said.get(outputs), said.get(design)));
+        study = table.makes(
+                said -> new StudyPlan(said.get(inputs), said.get(together), said.get(outputs), said.get(design)));
     }
 
     Form<StudyPlan> study() {
@@ -88,14 +92,18 @@ final class StudyForms {
 
     private static Form<Assumption.SignUps> signUps(Kind<String> channels) {
         FormTable<Assumption.SignUps> table = Form.of(
-                "sign-ups", Assumption.SignUps.class, "Sign-ups of the first month; later ones keep their ratio. A plain number.");
+                "sign-ups",
+                Assumption.SignUps.class,
+                "Sign-ups of the first month; later ones keep their ratio. A plain number.");
         var channel = table.required("channel", channels, Assumption.SignUps::channel, "through which they come");
         return table.makes(said -> new Assumption.SignUps(said.get(channel)));
     }
 
     private static Form<Assumption.SignUpGrowth> growth(Kind<String> channels) {
-        FormTable<Assumption.SignUpGrowth> table =
-                Form.of("sign-up-growth", Assumption.SignUpGrowth.class, "Growth of sign-ups from the first month on. Growth per period.");
+        FormTable<Assumption.SignUpGrowth> table = Form.of(
+                "sign-up-growth",
+                Assumption.SignUpGrowth.class,
+                "Growth of sign-ups from the first month on. Growth per period.");
         var channel = table.required("channel", channels, Assumption.SignUpGrowth::channel, "through which they come");
         return table.makes(said -> new Assumption.SignUpGrowth(said.get(channel)));
     }
@@ -129,9 +137,7 @@ final class StudyForms {
 
     private static Form<Assumption.BetaGeometric> alphaOrBeta(String name, boolean isAlpha, Kind<List<String>> names) {
         FormTable<Assumption.BetaGeometric> table = Form.of(
-                name,
-                Assumption.BetaGeometric.class,
-                "A parameter of a shifted beta-geometric curve. A plain number.");
+                name, Assumption.BetaGeometric.class, "A parameter of a shifted beta-geometric curve. A plain number.");
         var segments = table.required("segments", names, Assumption.BetaGeometric::segments, "whose curve");
         table.where(figure -> figure.isAlpha() == isAlpha);
         return table.makes(said -> new Assumption.BetaGeometric(isAlpha, said.get(segments)));
@@ -139,7 +145,9 @@ final class StudyForms {
 
     private static Form<Assumption.MeanUsage> meanUsage(Kind<List<String>> names) {
         FormTable<Assumption.MeanUsage> table = Form.of(
-                "mean-usage", Assumption.MeanUsage.class, "Mean use per month in units of the meter; all use grows with it. A plain number.");
+                "mean-usage",
+                Assumption.MeanUsage.class,
+                "Mean use per month in units of the meter; all use grows with it. A plain number.");
         var meter = table.required("meter", UnitKinds.METER, Assumption.MeanUsage::meter, "what is counted");
         var segments = table.required("segments", names, Assumption.MeanUsage::segments, "whose");
         return table.makes(said -> new Assumption.MeanUsage(said.get(meter), said.get(segments)));
@@ -161,7 +169,9 @@ final class StudyForms {
 
     private static Form<Assumption.CostDecline> costDecline() {
         FormTable<Assumption.CostDecline> table = Form.of(
-                "cost-decline", Assumption.CostDecline.class, "How compute cost of a meter falls. A probability per period.");
+                "cost-decline",
+                Assumption.CostDecline.class,
+                "How compute cost of a meter falls. A probability per period.");
         var meter = table.required("meter", UnitKinds.METER, Assumption.CostDecline::meter, "what is counted");
         return table.makes(said -> new Assumption.CostDecline(said.get(meter)));
     }
@@ -188,7 +198,8 @@ final class StudyForms {
         var first = row.required("first", input, Together::first, "one");
         var second = row.required("second", input, Together::second, "the other");
         var correlation = row.required("correlation", Kinds.NUMBER, Together::correlation, "between -1 and 1");
-        Form<Together> pair = row.makes(said -> checked(new Together(said.get(first), said.get(second), said.get(correlation))));
+        Form<Together> pair =
+                row.makes(said -> checked(new Together(said.get(first), said.get(second), said.get(correlation))));
         FormTable<Correlations> table = Form.of("correlations", Correlations.class, "Inputs that move together.");
         var measure = table.withDefault(
                 "measure",
@@ -198,7 +209,11 @@ final class StudyForms {
                 "which correlation is said");
         var pairs = table.required("pairs", Kinds.listOf(pair), StudyForms::pairs, "each once");
         var nearest = table.withDefault(
-                "repaired", Kinds.TRUTH, false, Correlations::nearest, "whether to use the nearest possible ones if these cannot be together");
+                "repaired",
+                Kinds.TRUTH,
+                false,
+                Correlations::nearest,
+                "whether to use the nearest possible ones if these cannot be together");
         return table.makes(said -> new Correlations(said.get(measure), map(said.get(pairs)), said.get(nearest)));
     }
 
@@ -223,7 +238,8 @@ final class StudyForms {
         for (Together each : pairs) {
             Double other = map.putIfAbsent(new Correlations.Pair(each.first(), each.second()), each.correlation());
             if (other != null || map.containsKey(new Correlations.Pair(each.second(), each.first()))) {
-                throw new IllegalArgumentException("pairs must differ, had " + each.first() + " and " + each.second() + " twice");
+                throw new IllegalArgumentException(
+                        "pairs must differ, had " + each.first() + " and " + each.second() + " twice");
             }
         }
         return map;
@@ -244,7 +260,8 @@ final class StudyForms {
                 Kinds.WHOLE,
                 design -> Optional.of(design.randomisations()).filter(count -> count != usual(design.sampling())),
                 "independent repetitions, from which errors are known; 16 if left out, 1 for monte-carlo and antithetic");
-        var seed = table.withDefault("seed", Kinds.LONG, 0L, Design::seed, "of the draws: the same seed, the same draws");
+        var seed =
+                table.withDefault("seed", Kinds.LONG, 0L, Design::seed, "of the draws: the same seed, the same draws");
         return table.makes(said -> new Design(
                 said.get(sampling),
                 said.get(draws),

@@ -33,7 +33,8 @@ public record StudyInput(String name, Assumption.Known<?> sets, Optional<Per> pe
                             : "per must be left out: " + sets.label() + " is " + figure.inWords());
         }
         if (figure.needsPeriod() && !(per.orElseThrow() instanceof Period)) {
-            throw new IllegalArgumentException("per must be a period, was " + per.orElseThrow().label());
+            throw new IllegalArgumentException(
+                    "per must be a period, was " + per.orElseThrow().label());
         }
         for (Level level : requireNonNull(chance, "chance").levels()) {
             if (level.isPercent() != figure.isFraction()) {

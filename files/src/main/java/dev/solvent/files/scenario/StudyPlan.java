@@ -47,10 +47,8 @@ public record StudyPlan(List<StudyInput> inputs, Correlations correlations, List
                 .toArray(Variable<?>[]::new);
         List<Output<Projection>> measured =
                 outputs.stream().map(name -> Output.of(Figures.named(name))).toList();
-        Study study = Study.of(variables)
-                .correlated(correlations)
-                .scenario(scenario)
-                .measuring(array(measured));
+        Study study =
+                Study.of(variables).correlated(correlations).scenario(scenario).measuring(array(measured));
         return new PlannedStudy(study, measured, design);
     }
 

@@ -61,20 +61,26 @@ final class TrendForms {
     }
 
     private static Form<PriceTrend.Compounding> compounding() {
-        FormTable<PriceTrend.Compounding> table =
-                Form.of("compounding", PriceTrend.Compounding.class, "Falls or rises by the same share in each period.");
-        var from = table.required("from", UnitKinds.MONTH, PriceTrend.Compounding::from, "month with the price as stated");
-        var change = table.required(
-                "change", UnitKinds.GROWTH, PriceTrend.Compounding::change, "such as -30 % per year");
+        FormTable<PriceTrend.Compounding> table = Form.of(
+                "compounding", PriceTrend.Compounding.class, "Falls or rises by the same share in each period.");
+        var from =
+                table.required("from", UnitKinds.MONTH, PriceTrend.Compounding::from, "month with the price as stated");
+        var change =
+                table.required("change", UnitKinds.GROWTH, PriceTrend.Compounding::change, "such as -30 % per year");
         return table.makes(said -> new PriceTrend.Compounding(said.get(from), said.get(change)));
     }
 
     private static Form<PriceTrend.Learning> learning() {
         FormTable<PriceTrend.Learning> table = Form.of(
-                "learning", PriceTrend.Learning.class, "Falls with each doubling of what was made so far (Wright, 1936).");
+                "learning",
+                PriceTrend.Learning.class,
+                "Falls with each doubling of what was made so far (Wright, 1936).");
         var from = table.required("from", UnitKinds.MONTH, PriceTrend.Learning::from, "month with the price as stated");
         var perDoubling = table.required(
-                "cost-per-doubling", UnitKinds.PERCENTAGE, PriceTrend.Learning::costPerDoubling, "cost after a doubling, such as 80 %");
+                "cost-per-doubling",
+                UnitKinds.PERCENTAGE,
+                PriceTrend.Learning::costPerDoubling,
+                "cost after a doubling, such as 80 %");
         var experience = table.required(
                 "months-of-experience",
                 Kinds.NUMBER,
@@ -82,14 +88,15 @@ final class TrendForms {
                 "months of the output of that month made before it");
         var growth = table.required(
                 "output-growth", UnitKinds.GROWTH, PriceTrend.Learning::outputGrowth, "of what is made in a month");
-        return table.makes(said -> new PriceTrend.Learning(
-                said.get(from), said.get(perDoubling), said.get(experience), said.get(growth)));
+        return table.makes(said ->
+                new PriceTrend.Learning(said.get(from), said.get(perDoubling), said.get(experience), said.get(growth)));
     }
 
     private static Form<PriceTrend.OccasionalJumps> jumps() {
         FormTable<PriceTrend.OccasionalJumps> table = Form.of(
                 "occasional-jumps", PriceTrend.OccasionalJumps.class, "Jumps at times that nobody knows: on average.");
-        var from = table.required("from", UnitKinds.MONTH, PriceTrend.OccasionalJumps::from, "month with the price as stated");
+        var from = table.required(
+                "from", UnitKinds.MONTH, PriceTrend.OccasionalJumps::from, "month with the price as stated");
         var perYear = table.required("per-year", Kinds.NUMBER, PriceTrend.OccasionalJumps::perYear, "jumps in a year");
         var factor = table.required("factor", Kinds.NUMBER, PriceTrend.OccasionalJumps::multiple, "of one jump");
         return table.makes(said -> new PriceTrend.OccasionalJumps(said.get(from), said.get(perYear), said.get(factor)));
@@ -97,9 +104,12 @@ final class TrendForms {
 
     private static Form<PriceTrend.Migration> migration() {
         FormTable<PriceTrend.Migration> table = Form.of(
-                "migration", PriceTrend.Migration.class, "A model that is left for another, or the one that takes over.");
+                "migration",
+                PriceTrend.Migration.class,
+                "A model that is left for another, or the one that takes over.");
         var from = table.required("from", UnitKinds.MONTH, PriceTrend.Migration::from, "first month of the change");
-        var adoption = table.required("adoption", adoption(), PriceTrend.Migration::adoption, "share of use that has changed");
+        var adoption =
+                table.required("adoption", adoption(), PriceTrend.Migration::adoption, "share of use that has changed");
         var arriving = table.required(
                 "arriving", Kinds.TRUTH, PriceTrend.Migration::arriving, "whether this line takes over or is left");
         return table.makes(said -> new PriceTrend.Migration(said.get(from), said.get(adoption), said.get(arriving)));
@@ -107,11 +117,16 @@ final class TrendForms {
 
     private static Choice<Adoption> adoption() {
         FormTable<Adoption.Even> even = Form.of("even", Adoption.Even.class, "The same share in each month.");
-        var over = even.required("over", UnitKinds.WHOLE_MONTHS, Adoption.Even::months, "until all has changed; 0 months is at once");
-        FormTable<Adoption.Logistic> logistic =
-                Form.of("logistic", Adoption.Logistic.class, "Slow, fast, slow.");
-        var half = logistic.required("half-after", UnitKinds.MONTHS, Adoption.Logistic::halfAfterMonths, "when half has changed");
-        var spread = logistic.required("spread", UnitKinds.MONTHS, Adoption.Logistic::spreadMonths, "how slow: 12 % to 88 % take four spreads");
+        var over = even.required(
+                "over", UnitKinds.WHOLE_MONTHS, Adoption.Even::months, "until all has changed; 0 months is at once");
+        FormTable<Adoption.Logistic> logistic = Form.of("logistic", Adoption.Logistic.class, "Slow, fast, slow.");
+        var half = logistic.required(
+                "half-after", UnitKinds.MONTHS, Adoption.Logistic::halfAfterMonths, "when half has changed");
+        var spread = logistic.required(
+                "spread",
+                UnitKinds.MONTHS,
+                Adoption.Logistic::spreadMonths,
+                "how slow: 12 % to 88 % take four spreads");
         return Choice.of(
                 "adoption",
                 "kind",
@@ -145,7 +160,8 @@ final class TrendForms {
         FormTable<UsageTrend.Settling> table =
                 Form.of("settling", UsageTrend.Settling.class, "Moves with the age of users from 1 towards a limit.");
         var limit = table.required("limit", Kinds.NUMBER, UsageTrend.Settling::limit, "factor after a long time");
-        var halfway = table.required("halfway", UnitKinds.MONTHS, UsageTrend.Settling::halfwayMonths, "age with half the way done");
+        var halfway = table.required(
+                "halfway", UnitKinds.MONTHS, UsageTrend.Settling::halfwayMonths, "age with half the way done");
         return table.makes(said -> new UsageTrend.Settling(said.get(limit), said.get(halfway)));
     }
 

@@ -152,7 +152,10 @@ final class UsageForms {
         var atMost = row.required("at-most", UnitKinds.USE, UsageQuantile::amount, "what they consume");
         Form<UsageQuantile> quantile = row.makes(said -> new UsageQuantile(said.get(share), said.get(atMost)));
         return table.optional(
-                "through", Kinds.listOf(quantile).as(UsageForms::two, two -> two), each -> Optional.empty(), "two points of it");
+                "through",
+                Kinds.listOf(quantile).as(UsageForms::two, two -> two),
+                each -> Optional.empty(),
+                "two points of it");
     }
 
     private static List<UsageQuantile> two(List<UsageQuantile> all) {
@@ -176,7 +179,8 @@ final class UsageForms {
     private static Form<ZeroInflatedUsage> zeroInflated(Kind<UsageDistribution> inner) {
         FormTable<ZeroInflatedUsage> table =
                 Form.of("zero-inflated", ZeroInflatedUsage.class, "Some users consume nothing.");
-        var idle = table.required("idle-share", UnitKinds.SHARE, ZeroInflatedUsage::idleShare, "of users who consume nothing");
+        var idle = table.required(
+                "idle-share", UnitKinds.SHARE, ZeroInflatedUsage::idleShare, "of users who consume nothing");
         var active = table.required("active", inner, ZeroInflatedUsage::active, "what the others consume");
         return table.makes(said -> new ZeroInflatedUsage(said.get(idle), said.get(active)));
     }
@@ -194,7 +198,8 @@ final class UsageForms {
     private static Form<LimitedUsage> limited(Kind<UsageDistribution> inner) {
         FormTable<LimitedUsage> table = Form.of("limited", LimitedUsage.class, "Nobody gets more than a limit.");
         var wanted = table.required("wanted", inner, LimitedUsage::wanted, "what users would consume");
-        var limit = table.required("limit", UnitKinds.USE, each -> perMonth(each, each.limit()), "what they get at most");
+        var limit =
+                table.required("limit", UnitKinds.USE, each -> perMonth(each, each.limit()), "what they get at most");
         return table.makes(said -> new LimitedUsage(said.get(wanted), units(said.meter(), said.get(limit))));
     }
 }

@@ -225,7 +225,8 @@ public final class Characters implements AutoCloseable {
             throw problems.stop(start, "file is UTF-16 or UTF-32 by its byte order mark; save it as UTF-8");
         }
         if (first[0] == 0 || (first[1] == 0 && first[0] > 0)) {
-            throw problems.stop(start, "file begins with a NUL byte, as UTF-16 without a mark does; save it as UTF-8");
+            throw problems.stop(
+                    start, "file has a NUL byte at its start, as UTF-16 without a mark does; save it as UTF-8");
         }
         if (first[0] == 0xEF && first[1] == 0xBB && first[2] == 0xBF) {
             if (mark == Mark.REFUSED) {

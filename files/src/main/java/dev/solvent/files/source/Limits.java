@@ -7,13 +7,13 @@ package dev.solvent.files.source;
  * <table>
  * <caption>defaults</caption>
  * <tr><th>limit</th><th>documents (JSON, YAML)</th><th>tables (CSV)</th></tr>
- * <tr><td>bytes</td><td>512 KiB</td><td>256 MiB</td></tr>
+ * <tr><td>bytes</td><td>512 KiB</td><td>64 MiB</td></tr>
  * <tr><td>depth</td><td>32</td><td>-</td></tr>
  * <tr><td>lineLength</td><td>32 768</td><td>65 536</td></tr>
  * <tr><td>textLength</td><td>4 096</td><td>4 096</td></tr>
  * <tr><td>numberLength</td><td>64</td><td>64</td></tr>
- * <tr><td>exponent</td><td>308</td><td>308</td></tr>
- * <tr><td>entries</td><td>20 000</td><td>5 000 000</td></tr>
+ * <tr><td>exponent</td><td>324</td><td>324</td></tr>
+ * <tr><td>entries</td><td>20 000</td><td>1 000 000</td></tr>
  * </table>
  *
  * @param bytes  of the file
@@ -21,7 +21,7 @@ package dev.solvent.files.source;
  * @param lineLength  characters of a line
  * @param textLength  characters of one text or cell
  * @param numberLength  characters of one number
- * @param exponent  largest power of ten of a number, up and down, at most 308, the range of a double
+ * @param exponent  largest power of ten of a number, up and down, at most 324, the range of a double
  * @param entries  values of a document, rows of a table
  * @since 0.1.0
  */
@@ -31,9 +31,9 @@ public record Limits(
     /** A deeper document could exhaust the stack of a small thread. */
     public static final int DEEPEST = 500;
 
-    private static final int LARGEST_EXPONENT = 308;
+    private static final int LARGEST_EXPONENT = 324;
     private static final Limits DOCUMENTS = new Limits(1L << 19, 32, 32_768, 4_096, 64, LARGEST_EXPONENT, 20_000);
-    private static final Limits TABLES = new Limits(256L << 20, 1, 65_536, 4_096, 64, LARGEST_EXPONENT, 5_000_000);
+    private static final Limits TABLES = new Limits(64L << 20, 1, 65_536, 4_096, 64, LARGEST_EXPONENT, 1_000_000);
 
     public Limits {
         check(bytes, Long.MAX_VALUE - 1, "bytes");

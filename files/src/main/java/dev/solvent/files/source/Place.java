@@ -20,7 +20,7 @@ public final class Place {
     public static final Place NONE = new Place("", 0, 0, null);
 
     private static final int LONGEST_PATH = 120;
-    private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]{0,39}");
+    private static final Pattern PLAIN_KEY = Pattern.compile("[\\p{L}\\p{N}_-]{1,40}");
 
     private final String file;
     private final int line;

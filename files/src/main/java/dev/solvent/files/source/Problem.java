@@ -32,6 +32,17 @@ public record Problem(Place place, String message) {
         return "'" + cut(printable(cut(text, LONGEST_QUOTE + 1)), LONGEST_QUOTE) + "'";
     }
 
+    /**
+     * A message that begins with the name of the field, for a place whose path says the name already.
+     *
+     * @param name  of the field
+     * @param message  such as {@code share must be in [0, 1], was 3.0}
+     * @return {@code must be in [0, 1], was 3.0}; any other message as it is
+     */
+    public static String withoutName(String name, String message) {
+        return message.startsWith(name + " must ") ? message.substring(name.length() + 1) : message;
+    }
+
     private static String cut(String text, int length) {
         if (text.length() <= length) {
             return text;

@@ -81,15 +81,10 @@ public final class Problems {
      * Whether something is wrong at a place already. A value that could not even be read is noted once, not again for what it lacks.
      *
      * @param place  where
-     * @return true if a problem was noted at that character
+     * @return true if a problem was noted at that character and path
      */
     public boolean isNotedAt(Place place) {
-        return kept.stream()
-                .map(Problem::place)
-                .anyMatch(other -> other.line() == place.line()
-                        && other.column() == place.column()
-                        && other.file().equals(place.file())
-                        && place.line() > 0);
+        return kept.stream().anyMatch(problem -> problem.place().equals(place));
     }
 
     /**

@@ -141,11 +141,7 @@ public final class CohortCsv {
     }
 
     private String name(String name, Place place) {
-        if (name.isBlank() || !name.equals(name.strip())) {
-            problems.note(place, "must be a name without blanks at its ends, was " + Problem.quoted(name));
-        } else if (Formula.isLike(name)) {
-            problems.note(place, "must not begin like a formula, was " + Problem.quoted(name));
-        }
+        Row.checkName(name, place, problems);
         Place first = names.putIfAbsent(name, place);
         if (first != null) {
             problems.note(place, "cohort " + Problem.quoted(name) + " is given twice, first in line " + first.line());

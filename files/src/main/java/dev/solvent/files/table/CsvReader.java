@@ -16,6 +16,7 @@ final class CsvReader implements AutoCloseable {
     private final Limits limits;
     private final Problems problems;
     private final Characters characters;
+    private final StringBuilder text = new StringBuilder();
     private int point;
     private int records;
 
@@ -64,12 +65,12 @@ final class CsvReader implements AutoCloseable {
     private Cell bare() {
         int line = characters.line();
         int column = characters.column();
-        StringBuilder text = new StringBuilder();
+        text.setLength(0);
         while (point != ',' && point != '\n' && point != '\r' && point != Characters.END) {
             if (point == '"') {
                 throw stop("quote must stand at the beginning of a cell, or doubled in a cell in quotes");
             }
-            append(text);
+            append();
         }
         return new Cell(text.toString(), line, column);
     }
@@ -77,7 +78,7 @@ final class CsvReader implements AutoCloseable {
     private Cell quoted() {
         int line = characters.line();
         int column = characters.column();
-        StringBuilder text = new StringBuilder();
+        text.setLength(0);
         advance();
         while (true) {
             if (point == Characters.END) {
@@ -89,7 +90,7 @@ final class CsvReader implements AutoCloseable {
                     break;
                 }
             }
-            append(text);
+            append();
         }
         if (point != ',' && point != '\n' && point != '\r' && point != Characters.END) {
             throw stop("closing quote must be followed by a comma or the end of the line");
@@ -97,7 +98,7 @@ final class CsvReader implements AutoCloseable {
         return new Cell(text.toString(), line, column);
     }
 
-    private void append(StringBuilder text) {
+    private void append() {
         text.appendCodePoint(point);
         if (text.length() > limits.textLength()) {
             throw stop("cell must have at most " + limits.textLength() + " characters");

@@ -58,13 +58,18 @@ final class Header {
     }
 
     static void refuseOtherSeparator(List<CsvReader.Cell> cells, Place file, Problems problems) {
-        String line = cells.get(0).text();
-        for (char separator : OTHER_SEPARATORS.toCharArray()) {
-            if (cells.size() == 1 && line.indexOf(separator) > 0) {
-                String name = separator == '\t' ? "tabs" : Problem.quoted(String.valueOf(separator));
-                throw problems.stop(file, "cells must be separated by commas, are separated by " + name);
-            }
+        if (cells.size() > 1) {
+            return;
         }
+        String line = cells.get(0).text();
+        OTHER_SEPARATORS
+                .chars()
+                .filter(separator -> line.indexOf(separator) > 0)
+                .findFirst()
+                .ifPresent(separator -> {
+                    String name = separator == '\t' ? "tabs" : Problem.quoted(Character.toString(separator));
+                    throw problems.stop(file, "cells must be separated by commas, are separated by " + name);
+                });
     }
 
     int size() {

@@ -63,6 +63,7 @@ public final class PriceCsv {
             "source",
             "valid_from",
             "valid_until");
+    private static final int MOST_ZEROS = 15;
     private static final List<String> UNITS =
             Stream.of(PriceUnit.values()).map(PriceUnit::code).toList();
 
@@ -126,15 +127,26 @@ public final class PriceCsv {
         Optional<Validity> validity = validity(row);
         String source = source(row);
         String mode = row.text("mode");
+        if (digits.isPresent() && digits.get().signum() == 0 && !source.equals(ListedPrice.FREE)) {
+            row.note(
+                    "price", "must be positive, or zero with the source " + ListedPrice.FREE + ", was " + digits.get());
+        }
         return row.build(() -> {
-            Amount amount = new Amount(digits.orElseThrow(), currency.orElseThrow());
-            PriceUnit of = unit.orElseThrow();
-            ListedPrice price =
-                    new ListedPrice(of.meter(), of.price(amount), conditions, validity.orElseThrow(), source);
-            ListedPrice checked =
-                    mode.equals(UNUSUAL) ? price : MagnitudeGuard.STANDARD.check(provider + " " + model, mode, price);
-            return new Line(provider, model, checked, row.place());
-        });
+                    Amount amount = new Amount(digits.orElseThrow(), currency.orElseThrow());
+                    PriceUnit of = unit.orElseThrow();
+                    return new ListedPrice(of.meter(), of.price(amount), conditions, validity.orElseThrow(), source);
+                })
+                .flatMap(price -> usual(row, provider + " " + model, mode, price))
+                .map(price -> new Line(provider, model, price, row.place()));
+    }
+
+    private static Optional<ListedPrice> usual(Row row, String model, String mode, ListedPrice price) {
+        try {
+            return Optional.of(mode.equals(UNUSUAL) ? price : MagnitudeGuard.STANDARD.check(model, mode, price));
+        } catch (IllegalArgumentException e) {
+            row.note("price", e.getMessage() + " The mode " + UNUSUAL + " lets it pass");
+            return Optional.empty();
+        }
     }
 
     private static Optional<PriceUnit> unit(Row row) {
@@ -153,7 +165,7 @@ public final class PriceCsv {
                 try {
                     conditions.add(Condition.parse(text));
                 } catch (IllegalArgumentException e) {
-                    row.note("condition", String.valueOf(e.getMessage()));
+                    row.note("condition", Problem.withoutName("condition", String.valueOf(e.getMessage())));
                 }
             }
         }
@@ -209,7 +221,7 @@ public final class PriceCsv {
                 model,
                 isUnusual(provider, model, price) ? UNUSUAL : "",
                 unit.code(),
-                amountFor(unit, price).toString(),
+                digits(amountFor(unit, price)),
                 price.price().amount().currency().getCurrencyCode(),
                 conditions(price),
                 price.source().equals(ListedPrice.UNSTATED) ? "" : price.source(),
@@ -229,6 +241,11 @@ public final class PriceCsv {
             throw new IllegalArgumentException(
                     "price must have an exact amount per " + unit.count() + ", was " + price.price(), e);
         }
+    }
+
+    private static String digits(BigDecimal amount) {
+        boolean plain = amount.scale() < 0 && amount.scale() >= -MOST_ZEROS;
+        return (plain ? amount.setScale(0) : amount).toString();
     }
 
     private static boolean isUnusual(String provider, String model, ListedPrice price) {

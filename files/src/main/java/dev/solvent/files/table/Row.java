@@ -100,7 +100,7 @@ public final class Row {
     public String text(String column) {
         String text = raw(column);
         if (Formula.isLike(text)) {
-            note(column, "must not begin like a formula, was " + Problem.quoted(text) + "; put a letter before it");
+            note(column, formula(text));
             return "";
         }
         return text;
@@ -114,13 +114,23 @@ public final class Row {
      * @return the name; empty after a problem was noted
      */
     public String name(String column) {
-        String text = text(column);
-        if (raw(column).isBlank()) {
-            note(column, "must be a name, was empty");
-        } else if (!text.equals(text.strip())) {
-            note(column, "must not begin or end with a blank, was " + Problem.quoted(text));
-        }
+        String text = raw(column);
+        checkName(text, place(column), problems);
         return text;
+    }
+
+    static void checkName(String text, Place place, Problems problems) {
+        if (text.isBlank()) {
+            problems.note(place, "must be a name, was empty");
+        } else if (Formula.isLike(text)) {
+            problems.note(place, formula(text));
+        } else if (!text.equals(text.strip())) {
+            problems.note(place, "must not begin or end with a blank, was " + Problem.quoted(text));
+        }
+    }
+
+    private static String formula(String text) {
+        return "must not begin like a formula, was " + Problem.quoted(text) + "; put a letter before it";
     }
 
     /**
@@ -262,7 +272,8 @@ public final class Row {
         } catch (IllegalArgumentException | ArithmeticException e) {
             String message = e.getMessage() == null ? "is refused" : e.getMessage();
             String column = message.split("[ :]", 2)[0];
-            problems.note(header.position(column) < 0 ? place() : place(column), message);
+            boolean named = header.position(column) >= 0;
+            problems.note(named ? place(column) : place(), named ? Problem.withoutName(column, message) : message);
             return Optional.empty();
         }
     }

@@ -1,23 +1,196 @@
 package dev.solvent.files.corpus;
 
 import dev.solvent.files.source.Source;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 
 /** Files made by hand to hurt a reader. */
 final class Hostile {
 
     /** A file that is made anew each time it is read. */
-    record Case(String title, java.util.function.Supplier<Source> source) {
+    record Case(String title, Supplier<Source> source) {
 
         @Override
         public String toString() {
             return title;
         }
     }
+
+    private static final String[][] YAML_FAULTS = {
+        {"name: Clip\n", ""},
+        {"name: Clip", "name: Clip\nname: Clop"},
+        {"name: Clip", "name: [Clip"},
+        {"name: Clip", "name: \"Clip"},
+        {"name: Clip", "name: 'Clip"},
+        {"name: Clip", "name: {Clip"},
+        {"name: Clip", "name Clip"},
+        {"name: Clip", "name:Clip"},
+        {"name: Clip", "name: Clip: Clop"},
+        {"name: Clip", "name: @Clip"},
+        {"name: Clip", "name: `Clip`"},
+        {"name: Clip", "name: %Clip"},
+        {"name: Clip", "name: - Clip"},
+        {"name: Clip", "\tname: Clip"},
+        {"name: Clip", " name: Clip"},
+        {"name: Clip", "name:"},
+        {"name: Clip", "name: 2027"},
+        {"name: Clip", "name: true"},
+        {"name: Clip", "name: |3\n x"},
+        {"name: Clip", "name: \"\\q\""},
+        {"open: true", "open: yes"},
+        {"open: true", "open: True"},
+        {"open: true", "open: \"true\""},
+        {"  - name: free", "   - name: free"},
+        {"    share: 0.95", "     share: 0.95"},
+        {"    share: 0.95", "\tshare: 0.95"},
+        {"share: 0.95", "share: 95 %"},
+        {"share: 0.95", "share: 1.5"},
+        {"0.95]", "0.95"},
+        {"[0.05,", "[0.05"},
+        {"starting: 2027-01", "starting: 2027"},
+        {"starting: 2027-01", "begin: 2027-01"},
+        {"USD per month", "USD"},
+        {"segments:", "segments: []\nsegment:"},
+        {"months: 36", "months: {at least: 36}"},
+    };
+
+    private static final String[][] CLAIM_FAULTS = {
+        {",12,", ",twelve,"},
+        {",12,", ",-12,"},
+        {",12,", ",,"},
+        {"5000000,10000000", "10000000,5000000"},
+        {"5000000,10000000", ","},
+        {"5000000,10000000", "5 million,10000000"},
+        {"percent", ""},
+        {"2025-09-30", "2024-09-30"},
+        {"P-2", "P-1"},
+        {"USD", "dollars"},
+    };
+
+    private static final String[][] PRICE_FAULTS = {
+        {"video_second", "video_minute"},
+        {"0.035", "-0.035"},
+        {"0.035", "0"},
+        {"0.035", "350000"},
+        {"0.035", "free"},
+        {"service=batch", "batch"},
+        {"service=batch", "service=batch;"},
+        {"service=batch", "prompt_tokens>many"},
+        {"service=batch,2026-10-01", ",2026-10-01"},
+        {"2026-10-01", "October"},
+        {"input_mtok,2.50,USD", "input_mtok,2.50,EUR"},
+        {",free", ","},
+    };
+
+    private static final String[][] JSON_FAULTS = {
+        {"\"name\": \"Clip\",", "\"name\": \"Clip\", \"name\": \"Clop\","},
+        {"\"name\": \"Clip\",", ""},
+        {"\"name\"", "name"},
+        {"\"Clip\"", "'Clip'"},
+        {"\"Clip\"", "\"Cl\nip\""},
+        {"\"Clip\"", "\"Cl\\xip\""},
+        {"\"Clip\"", "42"},
+        {"\"Clip\"", "null"},
+        {"\"Clip\"", "\"\""},
+        {"\"Clip\"", "[\"Clip\"]"},
+        {"\"Clip\"", "{}"},
+        {"\"Clip\",", "\"Clip\" // the name\n,"},
+        {"\"Clip\",", "\"Clip\" /* the name */,"},
+        {"0.95]", "0.95,]"},
+        {"[0.05", "[,0.05"},
+        {"true", "True"},
+        {"true", "\"true\""},
+        {"true", "1"},
+        {"\"months\"", "\"month\""},
+        {"\"discount\"", "\"disconut\""},
+        {"0.12", "12"},
+        {"0.95,", "\"0.95\","},
+        {"9.99 USD per month", "9.99"},
+        {"\"9.99 USD per month\"", "9.99"},
+        {"}\n", "}\n{}"},
+        {"}\n", ""},
+        {"{\n", "[\n"},
+        {"\"segments\": [", "\"segments\": {"},
+    };
+
+    private static final String[][] TRANSACTION_FAULTS = {
+        {"2026-02-28", "2026-02-29"},
+        {"2026-02-28", "28.02.2026"},
+        {"2026-02-28", "2026-2-28"},
+        {"2026-02-28", "2026-02-28T10:00:00Z"},
+        {"2026-02-28", "2026-W09-6"},
+        {"2026-02-28", ""},
+        {"2026-02-28,-9.99,USD", "2026-02-28,-9.99,EUR"},
+        {"120,USD", "120,usd"},
+        {"120,USD", "120,XXY"},
+        {"120,USD", "120,$"},
+        {"120,USD", "120,"},
+        {"120,USD", "120"},
+        {"120", "USD 120"},
+        {"c-1,2026-01-31", ",2026-01-31"},
+        {"c-1,2026-01-31", " c-1,2026-01-31"},
+    };
+
+    private static final List<String> BEYOND_LIMITS = List.of(
+            "1e999",
+            "-1e999",
+            "1e100000000",
+            "1e-100000000",
+            "1e-400",
+            "1E2147483648",
+            "9".repeat(65),
+            "9".repeat(20_000),
+            "0." + "3".repeat(100),
+            "2e308");
+
+    private static final List<String> NO_MONTHS = List.of(
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            ".nan",
+            ".inf",
+            "+12",
+            ".5",
+            "1.",
+            "017",
+            "0x1F",
+            "1_000",
+            "1,000",
+            "1 000",
+            "1:30",
+            "12 %",
+            "-1",
+            "0",
+            "1e308",
+            "5e-324",
+            "36.5",
+            "~",
+            "null",
+            "no",
+            "2026-01-01");
+
+    private static final List<String> FORMULAS = List.of(
+            "=1+1",
+            "+1+1",
+            "-1+1",
+            "@SUM(A1)",
+            "=cmd|' /C calc'!A0",
+            "\"=HYPERLINK(\"\"http://x\"\")\"",
+            "\"\t=1\"",
+            " =1+1",
+            "＝1+1",
+            "=",
+            "-",
+            "+",
+            "@x");
 
     private static final int HUGE = 100_000_000;
     private final List<Case> cases = new ArrayList<>();
@@ -33,6 +206,7 @@ final class Hostile {
         hostile.huge();
         hostile.documents();
         hostile.tables();
+        hostile.cells();
         return List.copyOf(hostile.cases);
     }
 
@@ -41,7 +215,7 @@ final class Hostile {
     }
 
     private void addBytes(String title, String name, byte[] bytes) {
-        cases.add(new Case(title, () -> Source.of(name, new java.io.ByteArrayInputStream(bytes))));
+        cases.add(new Case(title, () -> Source.of(name, new ByteArrayInputStream(bytes))));
     }
 
     /** A stream of bytes by their position, which is never held in memory. */
@@ -69,47 +243,13 @@ final class Hostile {
     }
 
     private void numbers() {
-        for (String number : List.of(
-                "1e999",
-                "-1e999",
-                "1e100000000",
-                "1e-100000000",
-                "1e-400",
-                "1E2147483648",
-                "9".repeat(65),
-                "9".repeat(20_000),
-                "0." + "3".repeat(100),
-                "2e308")) {
+        for (String number : BEYOND_LIMITS) {
             String title = number.length() > 20 ? number.length() + " digits" : number;
             add("json number " + title, "a.json", Samples.JSON.replace("36", number));
             add("yaml number " + title, "a.yaml", Samples.YAML.replace("36", number));
             add("csv number " + title, "transactions.csv", Samples.TRANSACTIONS.replace("120", number));
         }
-        for (String number : List.of(
-                "NaN",
-                "Infinity",
-                "-Infinity",
-                ".nan",
-                ".inf",
-                "+12",
-                ".5",
-                "1.",
-                "017",
-                "0x1F",
-                "1_000",
-                "1,000",
-                "1 000",
-                "1:30",
-                "12 %",
-                "-1",
-                "0",
-                "1e308",
-                "5e-324",
-                "36.5",
-                "~",
-                "null",
-                "no",
-                "2026-01-01")) {
+        for (String number : NO_MONTHS) {
             add("json months " + number, "a.json", Samples.JSON.replace("36", number));
             add("yaml months " + number, "a.yaml", Samples.YAML.replace("36", number));
         }
@@ -161,7 +301,7 @@ final class Hostile {
             addBytes(name + " UTF-16", name, text.getBytes(StandardCharsets.UTF_16));
             addBytes(name + " UTF-16LE", name, text.getBytes(StandardCharsets.UTF_16LE));
             addBytes(name + " UTF-16BE", name, text.getBytes(StandardCharsets.UTF_16BE));
-            addBytes(name + " UTF-32", name, text.getBytes(java.nio.charset.Charset.forName("UTF-32")));
+            addBytes(name + " UTF-32", name, text.getBytes(Charset.forName("UTF-32")));
             addBytes(
                     name + " Latin-1",
                     name,
@@ -198,7 +338,7 @@ final class Hostile {
 
     private static byte[] bytes(String text, int... tail) {
         byte[] start = text.getBytes(StandardCharsets.UTF_8);
-        byte[] all = java.util.Arrays.copyOf(start, start.length + tail.length);
+        byte[] all = Arrays.copyOf(start, start.length + tail.length);
         for (int i = 0; i < tail.length; i++) {
             all[start.length + i] = (byte) tail[i];
         }
@@ -215,23 +355,27 @@ final class Hostile {
             addMade(name + " 100 MB of line ends", name, HUGE, at -> '\n');
             addMade(name + " 100 MB of brackets", name, HUGE, at -> '[');
         }
-        add("json 1 MB of values", "a.json", "[" + "1,".repeat(500_000) + "1]");
-        add("json 1 MB of keys", "a.json", "{" + "\"a\":1,".repeat(150_000) + "\"a\":1}");
-        add("yaml 1 MB of values", "a.yaml", "- 1\n".repeat(250_000));
-        add("yaml 1 MB of keys", "a.yaml", "a: 1\n".repeat(200_000));
-        add("yaml 1 MB of a flow", "a.yaml", "[\n" + "1,\n".repeat(300_000) + "1]");
-        add("yaml 1 MB of comments", "a.yaml", "# x\n".repeat(250_000));
-        add("yaml 1 MB of text", "a.yaml", "a: " + "x y\n  ".repeat(140_000));
-        add("yaml 1 MB in quotes", "a.yaml", "a: \"" + "x y\n  ".repeat(140_000) + "\"");
-        add("yaml 1 MB of block", "a.yaml", "a: |\n" + "  x\n".repeat(240_000));
-        add("yaml 1 MB of colons", "a.yaml", "a: ".repeat(10_000));
-        add("yaml 1 MB of tabs", "a.yaml", "\t\n".repeat(400_000));
-        add("yaml 1 MB of blanks", "a.yaml", (" ".repeat(30_000) + "\n").repeat(30));
-        add("yaml 1 MB of questions", "a.yaml", "? x\n".repeat(240_000));
-        add("yaml 1 MB of unclosed quotes", "a.yaml", "- 'x\n".repeat(200_000));
-        add("yaml 1 MB of stars", "a.yaml", "- *a\n".repeat(200_000));
-        add("yaml 1 MB of directives", "a.yaml", "%A b\n".repeat(200_000));
-        add("yaml 1 MB of document starts", "a.yaml", "---\n".repeat(250_000));
+        add("json half a MB of values", "a.json", "[" + "1,\n".repeat(174_000) + "1]");
+        add("json half a MB of keys", "a.json", "{" + "\"a\":1,\n".repeat(74_000) + "\"a\":1}");
+        add("yaml half a MB of values", "a.yaml", "- 1\n".repeat(131_000));
+        add("yaml half a MB of keys", "a.yaml", "a: 1\n".repeat(104_000));
+        add("yaml half a MB of a flow", "a.yaml", "[\n" + "1,\n".repeat(174_000) + "1]");
+        add("yaml half a MB of comments", "a.yaml", "# x\n".repeat(131_000));
+        add("yaml half a MB of text", "a.yaml", "a: " + "x y\n  ".repeat(87_000));
+        add("yaml half a MB in quotes", "a.yaml", "a: \"" + "x y\n  ".repeat(87_000) + "\"");
+        add("yaml half a MB of block", "a.yaml", "a: |\n" + "  x\n".repeat(131_000));
+        add("yaml half a MB of colons", "a.yaml", "a: ".repeat(10_000));
+        add("yaml half a MB of tabs", "a.yaml", "\t\n".repeat(262_000));
+        add("yaml half a MB of blanks", "a.yaml", (" ".repeat(30_000) + "\n").repeat(17));
+        add("yaml half a MB of questions", "a.yaml", "? x\n".repeat(131_000));
+        add("yaml half a MB of unclosed quotes", "a.yaml", "- 'x\n".repeat(104_000));
+        add("yaml half a MB of stars", "a.yaml", "- *a\n".repeat(104_000));
+        add("yaml half a MB of directives", "a.yaml", "%A b\n".repeat(104_000));
+        add("yaml half a MB of document starts", "a.yaml", "---\n".repeat(131_000));
+        add("yaml half a MB of different keys", "a.yaml", numbered("k", ": 1\n", 48_000));
+        add("yaml half a MB of anchors", "a.yaml", numbered("- &a", " 1\n", 40_000));
+        add("yaml half a MB of lists of lists", "a.yaml", "- [[], []]\n".repeat(47_000));
+        add("json half a MB of different keys", "a.json", "{" + numbered("\"k", "\": 1,\n", 37_000) + "\"k\": 1}");
         add("json long text", "a.json", Samples.JSON.replace("Clip", "x".repeat(5_000)));
         add("yaml long text", "a.yaml", Samples.YAML.replace("Clip", "x".repeat(5_000)));
         add("json long key", "a.json", Samples.JSON.replace("notes", "n".repeat(200)));
@@ -245,40 +389,18 @@ final class Hostile {
                 "customer,date,amount,currency\n" + "a,b,c,d\n".repeat(125_000));
     }
 
+    private static String numbered(String before, String after, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(before).append(i).append(after);
+        }
+        return text.toString();
+    }
+
     private void documents() {
-        String[][] faults = {
-            {"\"name\": \"Clip\",", "\"name\": \"Clip\", \"name\": \"Clop\","},
-            {"\"name\": \"Clip\",", ""},
-            {"\"name\"", "name"},
-            {"\"Clip\"", "'Clip'"},
-            {"\"Clip\"", "\"Cl\nip\""},
-            {"\"Clip\"", "\"Cl\\xip\""},
-            {"\"Clip\"", "42"},
-            {"\"Clip\"", "null"},
-            {"\"Clip\"", "\"\""},
-            {"\"Clip\"", "[\"Clip\"]"},
-            {"\"Clip\"", "{}"},
-            {"\"Clip\",", "\"Clip\" // the name\n,"},
-            {"\"Clip\",", "\"Clip\" /* the name */,"},
-            {"0.95]", "0.95,]"},
-            {"[0.05", "[,0.05"},
-            {"true", "True"},
-            {"true", "\"true\""},
-            {"true", "1"},
-            {"\"months\"", "\"month\""},
-            {"\"discount\"", "\"disconut\""},
-            {"0.12", "12"},
-            {"0.95,", "\"0.95\","},
-            {"9.99 USD per month", "9.99"},
-            {"\"9.99 USD per month\"", "9.99"},
-            {"}\n", "}\n{}"},
-            {"}\n", ""},
-            {"{\n", "[\n"},
-            {"\"segments\": [", "\"segments\": {"},
-        };
-        for (String[] fault : faults) {
+        for (String[] fault : JSON_FAULTS) {
             String changed = Samples.JSON.replace(fault[0], fault[1]);
-            add("json " + fault[0].strip() + " as " + fault[1].strip(), "a.json", changed);
+            add("json " + fault[0] + " as " + fault[1], "a.json", changed);
         }
         add("json a number alone", "a.json", "42");
         add("json a text alone", "a.json", "\"x\"");
@@ -286,67 +408,17 @@ final class Hostile {
                 "json no segments",
                 "a.json",
                 "{\"name\": \"x\", \"starting\": \"2027-01\", \"months\": 1, \"segments\": []}");
-        String[][] yamlFaults = {
-            {"name: Clip\n", ""},
-            {"name: Clip", "name: Clip\nname: Clop"},
-            {"name: Clip", "name: [Clip"},
-            {"name: Clip", "name: \"Clip"},
-            {"name: Clip", "name: 'Clip"},
-            {"name: Clip", "name: {Clip"},
-            {"name: Clip", "name Clip"},
-            {"name: Clip", "name:Clip"},
-            {"name: Clip", "name: Clip: Clop"},
-            {"name: Clip", "name: @Clip"},
-            {"name: Clip", "name: `Clip`"},
-            {"name: Clip", "name: %Clip"},
-            {"name: Clip", "name: - Clip"},
-            {"name: Clip", "\tname: Clip"},
-            {"name: Clip", " name: Clip"},
-            {"name: Clip", "name:"},
-            {"name: Clip", "name: 2027"},
-            {"name: Clip", "name: true"},
-            {"name: Clip", "name: |3\n x"},
-            {"name: Clip", "name: \"\\q\""},
-            {"open: true", "open: yes"},
-            {"open: true", "open: True"},
-            {"open: true", "open: \"true\""},
-            {"  - name: free", "   - name: free"},
-            {"    share: 0.95", "     share: 0.95"},
-            {"    share: 0.95", "\tshare: 0.95"},
-            {"share: 0.95", "share: 95 %"},
-            {"share: 0.95", "share: 1.5"},
-            {"0.95]", "0.95"},
-            {"[0.05,", "[0.05"},
-            {"starting: 2027-01", "starting: 2027"},
-            {"starting: 2027-01", "begin: 2027-01"},
-            {"USD per month", "USD"},
-            {"segments:", "segments: []\nsegment:"},
-            {"months: 36", "months: {at least: 36}"},
-        };
-        for (String[] fault : yamlFaults) {
+        for (String[] fault : YAML_FAULTS) {
             String changed = Samples.YAML.replace(fault[0], fault[1]);
-            add("yaml " + fault[0].strip() + " as " + fault[1].strip(), "a.yaml", changed);
+            add("yaml " + fault[0] + " as " + fault[1], "a.yaml", changed);
         }
         add("unknown word", "a.yaml", "weibull\n");
         add("yaml dash only", "a.yaml", "-\n");
     }
 
     private void tables() {
-        for (String formula : List.of(
-                "=1+1",
-                "+1+1",
-                "-1+1",
-                "@SUM(A1)",
-                "=cmd|' /C calc'!A0",
-                "\"=HYPERLINK(\"\"http://x\"\")\"",
-                "\"\t=1\"",
-                " =1+1",
-                "＝1+1",
-                "=",
-                "-",
-                "+",
-                "@x")) {
-            String title = "formula " + formula.strip();
+        for (String formula : FORMULAS) {
+            String title = "formula " + formula;
             add(title + " in customer", "transactions.csv", Samples.TRANSACTIONS.replaceFirst("c-1", safe(formula)));
             add(title + " in cohort", "cohorts.csv", Samples.COHORTS.replaceFirst("2026-01", safe(formula)));
             add(title + " in claim", "claims.csv", Samples.CLAIMS.replaceFirst("Acme", safe(formula)));
@@ -372,63 +444,23 @@ final class Hostile {
                 add(name + " rows repeated", name, text + text.substring(text.indexOf('\n') + 1));
             }
         }
-        String[][] faults = {
-            {"2026-02-28", "2026-02-29"},
-            {"2026-02-28", "28.02.2026"},
-            {"2026-02-28", "2026-2-28"},
-            {"2026-02-28", "2026-02-28T10:00:00Z"},
-            {"2026-02-28", "2026-W09-6"},
-            {"2026-02-28", ""},
-            {"2026-02-28,-9.99,USD", "2026-02-28,-9.99,EUR"},
-            {"120,USD", "120,usd"},
-            {"120,USD", "120,XXY"},
-            {"120,USD", "120,$"},
-            {"120,USD", "120,"},
-            {"120,USD", "120"},
-            {"120", "USD 120"},
-            {"c-1,2026-01-31", ",2026-01-31"},
-            {"c-1,2026-01-31", " c-1,2026-01-31"},
-        };
-        for (String[] fault : faults) {
+    }
+
+    private void cells() {
+        for (String[] fault : TRANSACTION_FAULTS) {
             String title = "transactions " + fault[0] + " as " + fault[1];
             add(title, "transactions.csv", Samples.TRANSACTIONS.replace(fault[0], fault[1]));
         }
-        String[][] claimFaults = {
-            {",12,", ",twelve,"},
-            {",12,", ",-12,"},
-            {",12,", ",,"},
-            {"5000000,10000000", "10000000,5000000"},
-            {"5000000,10000000", ","},
-            {"5000000,10000000", "5 million,10000000"},
-            {"percent", ""},
-            {"2025-09-30", "2024-09-30"},
-            {"P-2", "P-1"},
-            {"USD", "dollars"},
-        };
-        for (String[] fault : claimFaults) {
+        for (String[] fault : CLAIM_FAULTS) {
             add("claims " + fault[0] + " as " + fault[1], "claims.csv", Samples.CLAIMS.replace(fault[0], fault[1]));
         }
-        String[][] priceFaults = {
-            {"video_second", "video_minute"},
-            {"0.035", "-0.035"},
-            {"0.035", "0"},
-            {"0.035", "350000"},
-            {"0.035", "free"},
-            {"service=batch", "batch"},
-            {"service=batch", "service=batch;"},
-            {"service=batch", "prompt_tokens>many"},
-            {"service=batch,2026-10-01", ",2026-10-01"},
-            {"2026-10-01", "October"},
-            {"input_mtok,2.50,USD", "input_mtok,2.50,EUR"},
-            {",free", ","},
-        };
-        for (String[] fault : priceFaults) {
+        for (String[] fault : PRICE_FAULTS) {
             add("prices " + fault[0] + " as " + fault[1], "prices.csv", Samples.PRICES.replace(fault[0], fault[1]));
         }
     }
 
     private static String safe(String replacement) {
-        return java.util.regex.Matcher.quoteReplacement(replacement);
+        return Matcher.quoteReplacement(replacement);
     }
 
     /** Bytes that exist only while they are read. */

@@ -6,6 +6,7 @@ import dev.solvent.files.document.Format;
 import dev.solvent.files.document.Node;
 import dev.solvent.files.document.NodeReader;
 import dev.solvent.files.document.NumberRange;
+import dev.solvent.files.scenario.ScenarioFiles;
 import dev.solvent.files.source.Limits;
 import dev.solvent.files.source.Problems;
 import dev.solvent.files.source.Source;
@@ -43,6 +44,9 @@ final class SampleReader {
         }
         if (name.startsWith("prices")) {
             return PriceCsv.read(source, "2026.11", Limits.forTables());
+        }
+        if (name.startsWith("scenario")) {
+            return ScenarioFiles.standard().read(source, Format.ofName(name));
         }
         return document(source);
     }

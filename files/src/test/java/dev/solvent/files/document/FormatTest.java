@@ -1,37 +1,31 @@
 package dev.solvent.files.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.solvent.files.source.Limits;
-import dev.solvent.files.source.Source;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatTest {
 
-    private static final String YAML = """
-            name: Clip
-            price: 9.99 USD per month
-            truths: [true, "no", 0.5, 1E+3, null]
-            segments:
-              - name: "free: 1"
-                share: 0.95
-                curve:
-                  family: weibull
-                  nested:
-                    - [1, 2]
-                    - - a: 1
-                        b: {}
-                      - []
-              - name: creator
-            """;
+    @ParameterizedTest
+    @CsvSource({
+        "a.json, JSON",
+        "A.JSON, JSON",
+        "dir.yaml/a.json, JSON",
+        "a.yaml, YAML",
+        "a.YML, YAML",
+        "a.json.yml, YAML"
+    })
+    void ofName_goesByTheEnding(String name, Format format) {
+        assertThat(Format.ofName(name)).isEqualTo(format);
+    }
 
     @Test
-    void write_readAgain_isTheSame() {
-        Node node = Format.YAML.read(Source.of("a.yaml", YAML), Limits.forDocuments());
-        assertThat(Format.YAML.write(node)).isEqualTo(YAML);
-        String json = Format.JSON.write(node);
-        Node again = Format.JSON.read(Source.of("a.json", json), Limits.forDocuments());
-        assertThat(again).isEqualTo(node);
-        assertThat(Format.JSON.write(again)).isEqualTo(json);
+    void ofName_otherEnding_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Format.ofName("a.toml"))
+                .withMessage("name must end in .json, .yaml or .yml, was 'a.toml'");
     }
 }
