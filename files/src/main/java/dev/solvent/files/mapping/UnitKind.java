@@ -1,5 +1,7 @@
 package dev.solvent.files.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.solvent.files.document.Node;
 import dev.solvent.files.document.NumberNode;
 import dev.solvent.files.document.ObjectNode;
@@ -22,7 +24,7 @@ record UnitKind<T>(
         implements Kind<T> {
 
     UnitKind {
-        parse.apply(example);
+        requireNonNull(parse.apply(example), "example");
     }
 
     @Override

@@ -43,7 +43,7 @@ final class UnitText {
         }
         int exponent = StrictMath.max(word.indexOf('e'), word.indexOf('E'));
         String digits = exponent < 0 ? "" : word.substring(exponent + 1).replaceFirst("^[+-]?0*", "");
-        if (digits.length() > 3 || !digits.isEmpty() && Integer.parseInt(digits) > LARGEST_EXPONENT) {
+        if (digits.length() > 3 || (!digits.isEmpty() && Integer.parseInt(digits) > LARGEST_EXPONENT)) {
             throw new IllegalArgumentException("the number is beyond all bounds");
         }
         return new BigDecimal(word);

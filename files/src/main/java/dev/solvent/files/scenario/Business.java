@@ -45,8 +45,7 @@ record Business(
         for (PricedDemand each : behaviour.demands()) {
             Optional<Offer> usual = offer(scenario, each.demand().segment());
             demands.add(new StatedDemand(
-                    each.demand(),
-                    Optional.of(each.reference()).filter(offer -> !usual.equals(Optional.of(offer)))));
+                    each.demand(), Optional.of(each.reference()).filter(offer -> !usual.equals(Optional.of(offer)))));
         }
         return new Business(
                 scenario.start(),

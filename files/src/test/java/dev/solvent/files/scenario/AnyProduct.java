@@ -109,7 +109,8 @@ final class AnyProduct {
     }
 
     Amount amount(double most) {
-        return price(BigDecimal.valueOf(below((int) (most * 1000)) + 1, 3).toPlainString()).usd();
+        return price(BigDecimal.valueOf(below((int) (most * 1000)) + 1, 3).toPlainString())
+                .usd();
     }
 
     Period period() {
@@ -124,9 +125,9 @@ final class AnyProduct {
         int count = 1 + below(3);
         Product product = Product.named(isSo() ? "Clip" : "a \"product\": # with\ttabs");
         for (int i = 0; i < count; i++) {
-            Segment segment = new Segment(
-                    "segment " + i, plan(), number(0, 1.0 / count), usage(), curve(2));
-            product = product.segment(below(4) == 0 ? segment.usageTiedToLifetime(new Spearman(number(-1, 1))) : segment);
+            Segment segment = new Segment("segment " + i, plan(), number(0, 1.0 / count), usage(), curve(2));
+            product =
+                    product.segment(below(4) == 0 ? segment.usageTiedToLifetime(new Spearman(number(-1, 1))) : segment);
         }
         return isSo() ? product.compute(compute()) : product;
     }
@@ -158,7 +159,8 @@ final class AnyProduct {
             plan = plan.withCoupon(Coupon.amountOff("some", amount(5)));
         }
         if (below(3) == 0) {
-            plan = plan.withSpendCap(amount(900)).withMinimumCommitment(price("0.001").usd());
+            plan = plan.withSpendCap(amount(900))
+                    .withMinimumCommitment(price("0.001").usd());
         }
         if (below(3) == 0) {
             plan = plan.withQuota(Meter.VIDEO, number(0, 500)).withQuota(CLIPS, 12);
@@ -208,7 +210,9 @@ final class AnyProduct {
 
     private Charge percentage(String label) {
         PercentageCharge charge = PercentageCharge.of(
-                label, PAYMENTS, PercentageCharge.TransactionPrice.of("0.0300", amount(1)).within("0.10", "20"));
+                label,
+                PAYMENTS,
+                PercentageCharge.TransactionPrice.of("0.0300", amount(1)).within("0.10", "20"));
         if (isSo()) {
             charge = charge.withFree(new PercentageCharge.FreeTransactions(below(5), new BigDecimal("10.00")));
         }
@@ -249,9 +253,10 @@ final class AnyProduct {
             case 5 -> new GammaUsage(meter, number(0.1, 5), number(0.1, 300));
             case 6 -> UsageDistribution.observed(meter, Series.of(number(0, 9), number(0, 9), number(0, 900)));
             case 7 -> new ZeroInflatedUsage(number(0, 0.9), distribution(meter, depth - 1));
-            case 8 -> UsageDistribution.mixture(
-                    MixtureUsage.part(0.25, distribution(meter, depth - 1)),
-                    MixtureUsage.part(0.75, distribution(meter, depth - 1)));
+            case 8 ->
+                UsageDistribution.mixture(
+                        MixtureUsage.part(0.25, distribution(meter, depth - 1)),
+                        MixtureUsage.part(0.75, distribution(meter, depth - 1)));
             case 9 -> new LimitedUsage(distribution(meter, depth - 1), number(0, 500));
             default -> through(meter);
         };
@@ -274,12 +279,14 @@ final class AnyProduct {
             case 6 -> RetentionCurve.logLogistic(number(0.5, 3), number(1, 60));
             case 7 -> RetentionCurve.generalisedGamma(number(-1, 4), number(0.2, 3), number(-2, 2));
             case 8 -> RetentionCurve.powerLaw(number(0.05, 1), number(0.1, 3));
-            case 9 -> RetentionCurve.piecewiseExponential(
-                    Series.of(1, number(2, 9)), Series.of(number(0, 1), 0.1, number(0, 0.1)));
+            case 9 ->
+                RetentionCurve.piecewiseExponential(
+                        Series.of(1, number(2, 9)), Series.of(number(0, 1), 0.1, number(0, 0.1)));
             case 10 -> RetentionCurve.tabulated(1, number(0.4, 0.9), number(0.1, 0.4));
             case 11 -> curve(depth - 1).withFloor(share());
-            case 12 -> RetentionCurve.mixture(
-                    List.of(new Mixture.Part(0.125, curve(depth - 1)), new Mixture.Part(0.875, curve(depth - 1))));
+            case 12 ->
+                RetentionCurve.mixture(
+                        List.of(new Mixture.Part(0.125, curve(depth - 1)), new Mixture.Part(0.875, curve(depth - 1))));
             case 13 -> curve(0).scaled(number(0.1, 12));
             default -> RetentionCurve.powerLaw(0.4, number(0.1, 1)).after(number(1, 9));
         };
@@ -289,7 +296,8 @@ final class AnyProduct {
         ComputeCost video = line(ComputeCost.of(item(Meter.VIDEO)));
         ComputeCost all = video.plus(line(ComputeCost.of(item(Meter.MESSAGES))));
         return isSo()
-                ? all.migratingTo(video.named("next"), month(), isSo() ? Adoption.atOnce() : Adoption.logistic(number(1, 9), 2))
+                ? all.migratingTo(
+                        video.named("next"), month(), isSo() ? Adoption.atOnce() : Adoption.logistic(number(1, 9), 2))
                 : all;
     }
 
@@ -303,11 +311,13 @@ final class AnyProduct {
         return switch (below(7)) {
             case 0 -> new MeteredCost(isSo() ? meter.name() : "computing", meter, per);
             case 1 -> new DerivedCost("egress", meter, amount(1).per(ComputeCost.GIGABYTE), number(0, 3));
-            case 2 -> new GpuFleetCost(meter.name(), meter, amount(4).per(Unit.GPU_HOUR), number(1, 900), number(0.1, 1));
+            case 2 ->
+                new GpuFleetCost(meter.name(), meter, amount(4).per(Unit.GPU_HOUR), number(1, 900), number(0.1, 1));
             case 3 -> new MixedCost("mix", meter, List.of(new MixedCost.Part(0.3, per), new MixedCost.Part(0.7, per)));
             case 4 -> new CliffCost("long", distribution(meter, 0), number(1, 900), per, per);
-            case 5 -> new AmortisedCost(
-                    "training", meter, usd(number(0, 1e6)), new Span(1 + below(30), Period.MONTH), number(1, 1e7));
+            case 5 ->
+                new AmortisedCost(
+                        "training", meter, usd(number(0, 1e6)), new Span(1 + below(30), Period.MONTH), number(1, 1e7));
             default -> listed(meter, per);
         };
     }
@@ -320,9 +330,7 @@ final class AnyProduct {
         RateCard card = RateCard.of(
                 "model",
                 ListedPrice.of(meter, per).from(LocalDate.of(2020, 1, 31)),
-                ListedPrice.of(meter, per)
-                        .when(Condition.contextAbove(200_000))
-                        .when(Condition.is("service", "batch")),
+                ListedPrice.of(meter, per).when(Condition.contextAbove(200_000)).when(Condition.is("service", "batch")),
                 ListedPrice.of(meter, per)
                         .when(Condition.daily(LocalTime.of(16, 30), LocalTime.of(0, 30)))
                         .until(LocalDate.of(2031, 1, 1)));

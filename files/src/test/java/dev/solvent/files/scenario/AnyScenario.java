@@ -28,8 +28,8 @@ import dev.solvent.scenario.LogitDemand;
 import dev.solvent.scenario.MarketExit;
 import dev.solvent.scenario.Move;
 import dev.solvent.scenario.NewUserPrice;
-import dev.solvent.scenario.OneOffPayment;
 import dev.solvent.scenario.Offer;
+import dev.solvent.scenario.OneOffPayment;
 import dev.solvent.scenario.PriceChange;
 import dev.solvent.scenario.PricedDemand;
 import dev.solvent.scenario.Reactivation;
@@ -65,7 +65,9 @@ final class AnyScenario {
                 Timing.values()[any.below(3)],
                 any.isSo() ? Optional.of(new Span(1 + any.below(60), any.period())) : Optional.empty(),
                 any.isSo() ? Optional.of(any.month()) : Optional.empty(),
-                any.isSo() ? List.of(new UserCost("support", usd(any.number(0, 3)).per(any.period()), any.isSo())) : List.of());
+                any.isSo()
+                        ? List.of(new UserCost("support", usd(any.number(0, 3)).per(any.period()), any.isSo()))
+                        : List.of());
         return new Economics(terms, any.isSo() ? Optional.of(usd(any.number(0, 90))) : Optional.empty());
     }
 
@@ -92,7 +94,8 @@ final class AnyScenario {
                     .to(segment));
         }
         if (any.isSo()) {
-            scenario = scenario.channel(Channel.wordOfMouth("friends", any.number(0, 0.9), new Span(2, Period.WEEK), usd(0)));
+            scenario = scenario.channel(
+                    Channel.wordOfMouth("friends", any.number(0, 0.9), new Span(2, Period.WEEK), usd(0)));
         }
         return any.isSo()
                 ? scenario.opening(new Cohort(segment, YearMonth.of(2026, 1 + any.below(12)), any.number(0, 9000)))
@@ -127,7 +130,8 @@ final class AnyScenario {
             scenario = scenario.payoutLag(first, new Span(1 + any.below(3), Period.MONTH));
         }
         if (any.isSo()) {
-            scenario = scenario.invest(new Investment("training", usd(any.number(0, 1e6)), any.month(), 1 + any.below(40)))
+            scenario = scenario.invest(
+                            new Investment("training", usd(any.number(0, 1e6)), any.month(), 1 + any.below(40)))
                     .commitment(new Commitment(
                             "gpus",
                             usd(any.number(0, 1e5)).per(any.period()),
@@ -166,10 +170,12 @@ final class AnyScenario {
             scenario = scenario.move(Move.conversion(from, to, 1 + any.below(6), any.number(0.01, 0.3)));
         }
         if (any.isSo()) {
-            scenario = scenario.move(new Conversion("upgrade", to, from, Series.of(any.number(0, 0.1), any.number(0, 0.1))));
+            scenario = scenario.move(
+                    new Conversion("upgrade", to, from, Series.of(any.number(0, 0.1), any.number(0, 0.1))));
         }
         if (any.isSo()) {
-            scenario = scenario.move(Move.migration(from, to, any.month(), any.number(0, 0.2)).keepingAge());
+            scenario = scenario.move(
+                    Move.migration(from, to, any.month(), any.number(0, 0.2)).keepingAge());
         }
         return scenario.reactivation(new Reactivation(from, to, any.number(0, 0.1)));
     }
@@ -187,8 +193,9 @@ final class AnyScenario {
                             .toPrice(Demand.Answer.SIGN_UPS, -1.4);
             scenario = demand(scenario, demand);
             // said at other prices: the reference is no longer the offer of the segment
-            scenario = any.isSo() ? scenario.product(scenario.product().with(
-                            scenario.product().segment(segment).plan(any.plan())))
+            scenario = any.isSo()
+                    ? scenario.product(scenario.product()
+                            .with(scenario.product().segment(segment).plan(any.plan())))
                     : scenario;
         }
         return scenario;
