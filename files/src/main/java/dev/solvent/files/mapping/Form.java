@@ -267,7 +267,7 @@ public final class Form<T> implements Kind<T>, Described {
     }
 
     static String article(String noun) {
-        return "aeiouAEIOU".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
+        return "aeioAEIO".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ";
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.solvent.files.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.solvent.files.document.Node;
 import dev.solvent.files.document.NumberNode;
 import dev.solvent.files.document.ObjectNode;
 import dev.solvent.files.document.TextNode;
 import dev.solvent.files.source.Problem;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,9 +23,8 @@ record UnitKind<T>(
         String inWords, String example, String pattern, Function<String, T> parse, Function<T, String> format)
         implements Kind<T> {
 
-    /** An example that cannot be read is a fault of the table, found when it is made. */
     UnitKind {
-        Objects.requireNonNull(parse.apply(example), example);
+        requireNonNull(parse.apply(example), "example");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The families of an uncertain figure and the ways to say one. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are those of List.of
 enum ChanceFamily {
     NORMAL(
             "normal",
