@@ -55,14 +55,14 @@ class DiffSentencesTest {
             .demand(Demand.elasticity("creator", -1.4));
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("changes")
+    @MethodSource({"plans", "segments", "businesses"})
     void diff_ofOneChange_saysItInWords(UnaryOperator<Scenario> change, String sentence) {
         assertThat(BEFORE.diff(change.apply(BEFORE)))
                 .extracting(Change::toString)
                 .containsExactly(sentence);
     }
 
-    static Stream<Arguments> changes() {
+    static Stream<Arguments> plans() {
         return Stream.of(
                 plan(
                         plan -> plan.withPrice(price("12.99").usd().per(Period.MONTH)),
@@ -95,7 +95,11 @@ class DiffSentencesTest {
                         plan -> plan.withCoupon(
                                 Coupon.percentOff("spring", "0.25").forFirst(months(3))),
                         "coupon spring added: 25 % off for 3 months"),
-                plan(plan -> plan.withTax(Tax.included("0.2")), "tax added: 20 % included"),
+                plan(plan -> plan.withTax(Tax.included("0.2")), "tax added: 20 % included"));
+    }
+
+    static Stream<Arguments> segments() {
+        return Stream.of(
                 segment(each -> each.share(0.25), "share of creator: 0.5 -> 0.25"),
                 segment(
                         each -> each.usageTimes(1.5),
@@ -116,7 +120,11 @@ class DiffSentencesTest {
                                 .compute(ComputeCost.perSecond(
                                                 Meter.VIDEO, price("0.035").usd())
                                         .withFailedAttempts(0.2))),
-                        "compute cost: video 0.035 USD per second -> 0.035 USD per second, 20 % of attempts fail"),
+                        "compute cost: video 0.035 USD per second -> 0.035 USD per second, 20 % of attempts fail"));
+    }
+
+    static Stream<Arguments> businesses() {
+        return Stream.of(
                 scenario(
                         each -> each.withChannels(List.of(Channel.steady("ads", 100, usd(20)))),
                         "channel ads: cac 14 USD -> 20 USD"),
