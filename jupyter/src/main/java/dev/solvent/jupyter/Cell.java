@@ -50,8 +50,15 @@ record Cell(String html, String text) {
         if (value instanceof Picture picture) {
             return new Cell(image(picture), picture.title() + "\n" + picture.description());
         }
-        String text = value instanceof Breakdown breakdown ? breakdown.toTable() : value.toString();
+        String text = text(value);
         return new Cell(html(value, text), text);
+    }
+
+    private static String text(Object value) {
+        if (value instanceof Breakdown breakdown) {
+            return breakdown.toTable();
+        }
+        return value instanceof MonthTable months ? months.toTable() : value.toString();
     }
 
     private static String html(Object value, String text) {
