@@ -43,9 +43,9 @@ record Business(
         Behaviour behaviour = scenario.behaviour();
         List<StatedDemand> demands = new ArrayList<>();
         for (PricedDemand each : behaviour.demands()) {
-            Offer usual = scenario.offer(each.demand().segment());
+            Optional<Offer> usual = offer(scenario, each.demand().segment());
             demands.add(new StatedDemand(
-                    each.demand(), Optional.of(each.reference()).filter(offer -> !offer.equals(usual))));
+                    each.demand(), Optional.of(each.reference()).filter(offer -> !usual.equals(Optional.of(offer)))));
         }
         return new Business(
                 scenario.start(),
@@ -56,6 +56,15 @@ record Business(
                 scenario.shocks(),
                 new Answers(behaviour.moves(), behaviour.reactivations(), behaviour.drifts(), demands),
                 scenario.books());
+    }
+
+    /** Of some plans only bills of single users can be computed; they have no offer. */
+    private static Optional<Offer> offer(Scenario scenario, String segment) {
+        try {
+            return Optional.of(scenario.offer(segment));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     Scenario of(Product product) {
