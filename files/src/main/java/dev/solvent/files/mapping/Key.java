@@ -32,7 +32,6 @@ public final class Key<T, V> {
         this(name, kind, getter, words, Presence.WITH_DEFAULT, fallback);
     }
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // the table's row; nobody else calls it
     private Key(
             String name,
             Kind<V> kind,

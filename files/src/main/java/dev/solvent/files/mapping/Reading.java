@@ -30,7 +30,6 @@ public final class Reading {
 
     private final Map<String, List<String>> known;
 
-    @SuppressWarnings("checkstyle:ParameterNumber") // each of the withers below changes one
     private Reading(
             Problems problems,
             Currency currency,

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private static final String TEXT = Samples.SMALL.replace(
-            "churn: 6 % per month", "retention: {family: first months, length: 7 months}");
+    private static final String TEXT =
+            Samples.SMALL.replace("churn: 6 % per month", "retention: {family: first months, length: 7 months}");
 
     /** All stay for some months, then all leave. */
     private record FirstMonths(double length) implements RetentionCurve {
@@ -48,14 +48,16 @@ class CatalogueTest {
         assertThat(files.schema()).contains("first months");
         assertThatThrownBy(() -> ScenarioFiles.standard().write(file, Format.YAML))
                 .isInstanceOf(UnwritableException.class)
-                .hasMessageContaining("no file says a retention curve of").hasMessageContaining("FirstMonths");
+                .hasMessageContaining("no file says a retention curve of")
+                .hasMessageContaining("FirstMonths");
     }
 
     @Test
     void curve_ofTheCallersOwn_withoutTheCatalogue_isUnknown() {
         assertThatThrownBy(() -> ScenarioFiles.standard().read("own.yaml", TEXT))
                 .isInstanceOf(MalformedFileException.class)
-                .hasMessageContaining("own.yaml:10:27: product.segments.plus.retention.family: unknown retention curve");
+                .hasMessageContaining(
+                        "own.yaml:10:27: product.segments.plus.retention.family: unknown retention curve");
     }
 
     @Test

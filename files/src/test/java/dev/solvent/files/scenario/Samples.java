@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 final class Samples {
 
     static final Path ROOT =
-            Path.of(System.getProperty("basedir", "")).toAbsolutePath().getParent();
+            Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("");
 
     /** The smallest useful file. */
-    static final String SMALL =
-            """
+    static final String SMALL = """
             format: solvent 1
             currency: USD
             product:
@@ -35,7 +34,9 @@ final class Samples {
 
     static List<Path> examples() {
         try (Stream<Path> files = Files.list(ROOT.resolve("examples/scenarios"))) {
-            return files.filter(each -> each.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(each -> each.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

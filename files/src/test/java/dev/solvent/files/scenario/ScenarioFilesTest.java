@@ -99,8 +99,8 @@ class ScenarioFilesTest {
     @ParameterizedTest
     @MethodSource("usages")
     void usage_roundTrips(String usage) {
-        assertRoundTrip(Samples.SMALL.replace(
-                "      churn:", "      usage:\n        messages: " + usage + "\n      churn:"));
+        assertRoundTrip(
+                Samples.SMALL.replace("      churn:", "      usage:\n        messages: " + usage + "\n      churn:"));
     }
 
     private static void assertRoundTrip(String text) {
@@ -115,22 +115,70 @@ class ScenarioFilesTest {
     /** What is put in the place of what, and the report. */
     static List<List<String>> mistakes() {
         return List.of(
-                List.of("share: 10 %", "shere: 10 %", "clip.yaml:7:7: product.segments.plus.shere: unknown key 'shere', did you mean 'share'?, in a segment"),
-                List.of("share: 10 %", "share: ten", "clip.yaml:7:14: product.segments.plus.share: must be a share from 0 % to 100 % such as 15 %, was 'ten': it has a percent sign"),
-                List.of("share: 10 %", "share: 0.1", "clip.yaml:7:14: product.segments.plus.share: must say its unit, as a share from 0 % to 100 % such as 15 %, was the number 0.1"),
-                List.of("share: 10 %", "share: 300 %", "clip.yaml:7:14: product.segments.plus.share: must be a share from 0 % to 100 % such as 15 %, was '300 %': it lies from 0 % to 100 %"),
-                List.of("price: 9.99 USD per month", "price: 9.99", "clip.yaml:9:16: product.segments.plus.plan.price: must say its unit, as a price such as 9.99 USD per month, was the number 9.99"),
-                List.of("9.99 USD per month", "9.99 EUR per month", "clip.yaml:9:9: product.segments.plus.plan: amounts must be in one currency, were in USD and EUR"),
-                List.of("price: 9.99 USD per month", "price: 9.99 USD per month\n        price: 1 USD per month", "clip.yaml:10:9: product.segments.plus.plan.price: key 'price' is given twice, first at line 9, column 9"),
-                List.of("churn: 6 % per month", "retention: {family: geometrik, churn: 6 % per month}", "clip.yaml:10:27: product.segments.plus.retention.family: unknown retention curve 'geometrik', did you mean 'geometric'?"),
-                List.of("churn: 6 % per month", "retention: {family: log-normal, mu: 2, sigma: -1}", "clip.yaml:10:53: product.segments.plus.retention.sigma: sigma must be positive and finite, was -1.0"),
-                List.of("churn: 6 % per month", "usage: {}", "clip.yaml:7:7: product.segments.plus: must say churn, or retention; said none of them"),
-                List.of("months: 12", "months: 12 USD", "clip.yaml:13:11: business.months: must be a whole number, without quotes and units, was the text '12 USD'"),
-                List.of("start: 2027-01", "start: 2027-13", "clip.yaml:12:10: business.start: must be a month such as 2027-01, was '2027-13': it is written as in the example"),
-                List.of("solvent 1", "solvent 9", "clip.yaml:1:9: format: unknown format 'solvent 9', did you mean 'solvent 1'?"),
-                List.of("currency: USD", "currency: DOLLAR", "clip.yaml:2:11: currency: must be a currency such as USD, was 'DOLLAR': a currency is a code of three capital letters, such as USD"),
-                List.of("months: 12", "months: 12\n  shocks: {cut: {kind: price-change, segment: pluss, from: 2027-03, factor: 0.8}}", "clip.yaml:14:47: business.shocks.cut.segment: unknown segment 'pluss', did you mean 'plus'?"),
-                List.of("months: 12", "months: 12\nstudy: 3", "clip.yaml:14:8: study: must be a study, an object with [inputs, outputs], was the number 3"));
+                List.of(
+                        "share: 10 %",
+                        "shere: 10 %",
+                        "clip.yaml:7:7: product.segments.plus.shere: unknown key 'shere', did you mean 'share'?, in a segment"),
+                List.of(
+                        "share: 10 %",
+                        "share: ten",
+                        "clip.yaml:7:14: product.segments.plus.share: must be a share from 0 % to 100 % such as 15 %, was 'ten': it has a percent sign"),
+                List.of(
+                        "share: 10 %",
+                        "share: 0.1",
+                        "clip.yaml:7:14: product.segments.plus.share: must say its unit, as a share from 0 % to 100 % such as 15 %, was the number 0.1"),
+                List.of(
+                        "share: 10 %",
+                        "share: 300 %",
+                        "clip.yaml:7:14: product.segments.plus.share: must be a share from 0 % to 100 % such as 15 %, was '300 %': it lies from 0 % to 100 %"),
+                List.of(
+                        "price: 9.99 USD per month",
+                        "price: 9.99",
+                        "clip.yaml:9:16: product.segments.plus.plan.price: must say its unit, as a price such as 9.99 USD per month, was the number 9.99"),
+                List.of(
+                        "9.99 USD per month",
+                        "9.99 EUR per month",
+                        "clip.yaml:9:9: product.segments.plus.plan: amounts must be in one currency, were in USD and EUR"),
+                List.of(
+                        "price: 9.99 USD per month",
+                        "price: 9.99 USD per month\n        price: 1 USD per month",
+                        "clip.yaml:10:9: product.segments.plus.plan.price: key 'price' is given twice, first at line 9, column 9"),
+                List.of(
+                        "churn: 6 % per month",
+                        "retention: {family: geometrik, churn: 6 % per month}",
+                        "clip.yaml:10:27: product.segments.plus.retention.family: unknown retention curve 'geometrik', did you mean 'geometric'?"),
+                List.of(
+                        "churn: 6 % per month",
+                        "retention: {family: log-normal, mu: 2, sigma: -1}",
+                        "clip.yaml:10:53: product.segments.plus.retention.sigma: sigma must be positive and finite, was -1.0"),
+                List.of(
+                        "churn: 6 % per month",
+                        "usage: {}",
+                        "clip.yaml:7:7: product.segments.plus: must say churn, or retention; said none of them"),
+                List.of(
+                        "months: 12",
+                        "months: 12 USD",
+                        "clip.yaml:13:11: business.months: must be a whole number, without quotes and units, was the text '12 USD'"),
+                List.of(
+                        "start: 2027-01",
+                        "start: 2027-13",
+                        "clip.yaml:12:10: business.start: must be a month such as 2027-01, was '2027-13': it is written as in the example"),
+                List.of(
+                        "solvent 1",
+                        "solvent 9",
+                        "clip.yaml:1:9: format: unknown format 'solvent 9', did you mean 'solvent 1'?"),
+                List.of(
+                        "currency: USD",
+                        "currency: DOLLAR",
+                        "clip.yaml:2:11: currency: must be a currency such as USD, was 'DOLLAR': a currency is a code of three capital letters, such as USD"),
+                List.of(
+                        "months: 12",
+                        "months: 12\n  shocks: {cut: {kind: price-change, segment: pluss, from: 2027-03, factor: 0.8}}",
+                        "clip.yaml:14:47: business.shocks.cut.segment: unknown segment 'pluss', did you mean 'plus'?"),
+                List.of(
+                        "months: 12",
+                        "months: 12\nstudy: 3",
+                        "clip.yaml:14:8: study: must be a study, an object with [inputs, outputs], was the number 3"));
     }
 
     @ParameterizedTest
@@ -146,10 +194,14 @@ class ScenarioFilesTest {
 
     @Test
     void severalMistakes_areInOneReport() {
-        String text = Samples.SMALL.replace("6 % per month", "6").replace("share: 10 %", "share: 300 %").replace("months: 12", "months: x");
+        String text = Samples.SMALL
+                .replace("6 % per month", "6")
+                .replace("share: 10 %", "share: 300 %")
+                .replace("months: 12", "months: x");
         assertThatThrownBy(() -> FILES.read("clip.yaml", text))
                 .isInstanceOf(MalformedFileException.class)
-                .satisfies(e -> assertThat(((MalformedFileException) e).problems()).hasSize(3));
+                .satisfies(
+                        e -> assertThat(((MalformedFileException) e).problems()).hasSize(3));
     }
 
     @Test

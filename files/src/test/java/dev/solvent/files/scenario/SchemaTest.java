@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** {@code -Dsolvent.schema.write=true} publishes the schema anew. */
 class SchemaTest {
 
-    private static final Path RESOURCE = Samples.ROOT.resolve(
-            "files/src/main/resources/dev/solvent/files/scenario/scenario.schema.json");
+    private static final Path RESOURCE =
+            Samples.ROOT.resolve("files/src/main/resources/dev/solvent/files/scenario/scenario.schema.json");
     private static final Path PUBLISHED = Samples.ROOT.resolve("docs/scenario.schema.json");
 
     @Test
