@@ -8,6 +8,11 @@ import dev.solvent.claims.audit.Reading;
 import dev.solvent.display.Mark;
 import dev.solvent.display.Picture;
 import dev.solvent.display.Pictures;
+import dev.solvent.economics.UnitEconomics;
+import dev.solvent.files.scenario.Economics;
+import dev.solvent.files.scenario.ScenarioFile;
+import dev.solvent.product.Product;
+import dev.solvent.product.Segment;
 import dev.solvent.study.Design;
 import dev.solvent.study.Draw;
 import dev.solvent.study.Input;
@@ -16,6 +21,7 @@ import dev.solvent.study.Output;
 import dev.solvent.study.Study;
 import dev.solvent.study.Tornado;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +44,7 @@ public final class CaseSheet {
     private final List<Exploration> explorations = new ArrayList<>();
     private final List<Exploration> pictured = new ArrayList<>();
     private final List<Drawn> drawings = new ArrayList<>();
+    private final Map<String, ScenarioFile> files = new LinkedHashMap<>();
     private String conclusion = "";
 
     CaseSheet(ClaimBook book) {
@@ -62,6 +69,27 @@ public final class CaseSheet {
                 sheet.explorations,
                 sheet.drawings,
                 sheet.conclusion);
+    }
+
+    /** Works a case on an empty sheet and gives the products and scenarios that it computes with, by the id of the case and a name. */
+    public static Map<String, ScenarioFile> files(Case each, ClaimBook book) {
+        CaseSheet sheet = new CaseSheet(book);
+        each.work(sheet);
+        Map<String, ScenarioFile> named = new LinkedHashMap<>();
+        sheet.files.forEach((name, file) -> named.put(each.id() + "-" + name, file));
+        return Collections.unmodifiableMap(named);
+    }
+
+    /** A product or scenario that the case computes with, for those who want to go on with it as a file. */
+    public void offers(String name, ScenarioFile file) {
+        files.put(name, file);
+    }
+
+    /** A user that the case computes with, as a product with one segment, for those who want to go on with it as a file. */
+    public void offers(String name, UnitEconomics user) {
+        Segment segment = new Segment(name, user.plan(), 1, user.usage(), user.retention());
+        Product product = new Product(name, List.of(segment), user.compute());
+        offers(name, ScenarioFile.of(product).with(new Economics(user.terms(), Optional.empty())));
     }
 
     /** A claim, from now on listed as taken in. */

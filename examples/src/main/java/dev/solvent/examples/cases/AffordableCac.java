@@ -50,6 +50,7 @@ public final class AffordableCac implements Case {
         for (double margin : new double[] {ai, middle, aiHigh, saas, saasHigh}) {
             UnitEconomics user = user(arpa, margin, churn);
             String key = " GM=" + Text.significant(margin, 3);
+            sheet.offers("customer" + key, user);
             Money cac = user.affordableCac(wanted);
             sheet.derives("s10.cacMax ARPA100 c3%" + key, cac.amount(), "USD");
             sheet.derives(

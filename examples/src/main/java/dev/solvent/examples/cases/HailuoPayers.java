@@ -93,12 +93,16 @@ public final class HailuoPayers implements Case {
         RetentionCurve curve = PAYERS.staying(arpu.amount(), price);
         sheet.derives("s5.monthlyRetention" + key, curve.survival(1), "of payers");
         sheet.derives("s5.lifetimeMonths" + key, curve.lifetimeMonths(), "months");
-        return sheet.derives("s5.revLTV" + key, lifetimeRevenue(arpu.amount(), price), "USD");
+        UnitEconomics payer = payer(arpu.amount(), price);
+        sheet.offers("payer" + key, payer);
+        return sheet.derives("s5.revLTV" + key, payer.revenueLtv().amount(), "USD");
     }
 
     private static double lifetimeRevenue(double arpu, double price) {
-        return UnitEconomics.ofAverages(usd(price).per(Period.MONTH), 1, PAYERS.staying(arpu, price))
-                .revenueLtv()
-                .amount();
+        return payer(arpu, price).revenueLtv().amount();
+    }
+
+    private static UnitEconomics payer(double arpu, double price) {
+        return UnitEconomics.ofAverages(usd(price).per(Period.MONTH), 1, PAYERS.staying(arpu, price));
     }
 }

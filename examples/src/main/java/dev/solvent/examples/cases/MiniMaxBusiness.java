@@ -105,10 +105,15 @@ record MiniMaxBusiness(
 
     /** The nine months, at the price that a payer of Hailuo and any other payer pays for a month. */
     Projection projected(double filmPrice, double otherPrice) {
+        return Projector.project(scenario(filmPrice, otherPrice));
+    }
+
+    /** The same before it is computed. */
+    Scenario scenario(double filmPrice, double otherPrice) {
         YearMonth start = YearMonth.from(stated.consumerRevenue.window().start().orElseThrow());
         YearMonth before = start.minusMonths(1);
         double others = payers.number() - filmPayers.number();
-        return Projector.project(Scenario.of(product(filmPrice, otherPrice), start)
+        return Scenario.of(product(filmPrice, otherPrice), start)
                 .over(WINDOW)
                 .opening(new Cohort(TALK_USERS, before, talkUsers.number()))
                 .opening(new Cohort(FILM_USERS, before, filmUsers.number()))
@@ -116,7 +121,7 @@ record MiniMaxBusiness(
                 .opening(new Cohort(ENTERPRISES, before, stated.enterprises.number()))
                 .channel(arriving(FILM_PAYERS, filmPayers.number()))
                 .channel(arriving(OTHER_PAYERS, others))
-                .fixed("sales and marketing", stated.marketing.asMoney().over(WINDOW)));
+                .fixed("sales and marketing", stated.marketing.asMoney().over(WINDOW));
     }
 
     private Product product(double filmPrice, double otherPrice) {

@@ -27,6 +27,7 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Rate;
 import dev.solvent.retention.ActivityCurve;
 import dev.solvent.retention.ActivityFamily;
+import dev.solvent.files.scenario.ScenarioFile;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Channel;
 import dev.solvent.scenario.Scenario;
@@ -159,6 +160,7 @@ public final class TalkieChurn implements Case {
                     .orElseThrow();
             String key = "(s=" + Text.fixed(kept, 4) + ")";
             sheet.derives("s1.phi" + key, phi, "of sign-ups left");
+            sheet.offers("fewer installs s=" + Text.fixed(kept, 4), ScenarioFile.of(quarter(kept, phi)));
             sheet.compares("s1.mauRatio" + key, usersKept(kept, phi), "of users before", stated);
             mildest = StrictMath.max(mildest, phi);
         }
@@ -167,25 +169,29 @@ public final class TalkieChurn implements Case {
 
     /** Users at the end of the quarter over users before it, when sign-ups are cut in a business that was steady. */
     private static double usersKept(double kept, double signUpsLeft) {
+        Projection projection = Projector.project(quarter(kept, signUpsLeft));
+        return projection.at(Column.ACTIVE_USERS, QUARTER_START.plusMonths(2))
+                / projection.at(Column.ACTIVE_USERS, QUARTER_START.minusMonths(1));
+    }
+
+    private static Scenario quarter(double kept, double signUpsLeft) {
         double users = 20e6;
         Rate churn = Rate.perMonth(1 - kept);
         Product product = Product.named("Talkie")
                 .segment(Segment.of("users", PricingPlan.free()).retention(RetentionCurve.geometric(churn)));
         YearMonth before = QUARTER_START.minusMonths(1);
-        Scenario scenario = Scenario.of(product, before)
+        return Scenario.of(product, before)
                 .over(months(4))
                 .opening(new Cohort("users", before.minusMonths(1), users))
                 .channel(Channel.steady("installs", users * churn.probability(), usd(0)))
                 .shock(Shock.acquisitionCut("fewer installs", QUARTER_START, months(3), signUpsLeft));
-        Projection projection = Projector.project(scenario);
-        return projection.at(Column.ACTIVE_USERS, QUARTER_START.plusMonths(2))
-                / projection.at(Column.ACTIVE_USERS, before);
     }
 
     /** What a user is worth if the collapse of one quarter went on, which is the best case. */
     private static void values(CaseSheet sheet, String mau, MoneyRate perUser, RetentionCurve longest, Money cac) {
         double margin = sheet.takes("S000-020").asFraction();
         UnitEconomics user = UnitEconomics.ofAverages(perUser, margin, longest);
+        sheet.offers("user of " + mau, user);
         sheet.derives("s1.arpmau." + mau, perUser.perMonth().amount(), "USD per month");
         sheet.derives("s1.revenueLtv." + mau, user.revenueLtv().amount(), USD);
         sheet.derives(
