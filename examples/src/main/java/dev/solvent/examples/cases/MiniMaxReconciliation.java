@@ -9,14 +9,14 @@ import dev.solvent.examples.casebook.Assumption;
 import dev.solvent.examples.casebook.Case;
 import dev.solvent.examples.casebook.CaseSheet;
 import dev.solvent.examples.casebook.Stated;
+import dev.solvent.files.scenario.ScenarioFile;
 import dev.solvent.internal.Text;
 import dev.solvent.projection.Column;
-import dev.solvent.files.scenario.ScenarioFile;
 import dev.solvent.projection.Projection;
 import dev.solvent.projection.Projector;
-import dev.solvent.scenario.Scenario;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Period;
+import dev.solvent.scenario.Scenario;
 import dev.solvent.study.Input;
 import java.util.Optional;
 

@@ -38,12 +38,8 @@ final class EconomicsSheet {
     }
 
     private String over() {
-        return economics
-                        .terms()
-                        .horizon()
-                        .map(span -> "over " + span)
-                        .orElse("over the lifetime")
-                + ", discount " + economics.terms().discount();
+        return economics.terms().horizon().map(span -> "over " + span).orElse("over the lifetime") + ", discount "
+                + economics.terms().discount();
     }
 
     private AnswerTable values() {
@@ -107,7 +103,8 @@ final class EconomicsSheet {
         headings.add("product");
         AnswerTable table = new AnswerTable(headings, List.of());
         for (String part : parts(columns)) {
-            table = table.row(part, cells(columns.stream().map(each -> part(each, part)).toList(), product));
+            table = table.row(
+                    part, cells(columns.stream().map(each -> part(each, part)).toList(), product));
         }
         return table.row(
                 "LTV",
