@@ -52,8 +52,13 @@ public final class ExportCommand {
                 .toList();
     }
 
+    /** Of letters, digits, points and dashes. */
+    static String fileName(String name) {
+        return name.replaceAll("[^A-Za-z0-9.]+", "-") + ".yaml";
+    }
+
     private static Path write(Path folder, Map.Entry<String, ScenarioFile> entry) {
-        Path path = folder.resolve(entry.getKey() + ".yaml");
+        Path path = folder.resolve(fileName(entry.getKey()));
         ScenarioFiles.standard().write(entry.getValue(), path);
         return path;
     }
