@@ -51,7 +51,8 @@ final class YamlReader {
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
         try {
-            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            Iterator<Event> events =
+                    new Parse(settings).parseReader(new WholeCharacters(text)).iterator();
             return new YamlReader(file, limits, problems, events).document();
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);

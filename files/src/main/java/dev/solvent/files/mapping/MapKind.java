@@ -21,12 +21,12 @@ record MapKind<K, V>(Kind<K> key, Kind<V> value) implements Kind<Map<K, V>> {
         }
         Map<K, V> read = new LinkedHashMap<>();
         for (ObjectNode.Entry each : object.entries()) {
+            // what stands under a word that is refused cannot be judged: its unit may hang on it
             Optional<K> word = key.read(new TextNode(each.place(), each.key()), reading);
-            Reading inside = word.filter(Meter.class::isInstance)
-                    .map(meter -> reading.on((Meter) meter))
-                    .orElse(reading);
-            Optional<V> said = value.read(each.value(), inside);
-            word.ifPresent(known -> said.ifPresent(found -> read.put(known, found)));
+            word.ifPresent(known -> {
+                Reading inside = known instanceof Meter meter ? reading.on(meter) : reading;
+                value.read(each.value(), inside).ifPresent(found -> read.put(known, found));
+            });
         }
         return read.size() == object.entries().size()
                 ? Optional.of(Collections.unmodifiableMap(read))

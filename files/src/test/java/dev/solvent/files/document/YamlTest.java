@@ -21,6 +21,16 @@ class YamlTest {
         return Format.YAML.read(Source.of("a.yaml", text), Limits.forDocuments());
     }
 
+    /** A character of two halves may stand anywhere, also across the end of the parser's buffer. */
+    @Test
+    void characterOfTwoHalves_anywhere_isRead() {
+        for (int before = 1000; before < 1050; before++) {
+            String word = "a".repeat(before) + "\uD83D\uDE00" + "b".repeat(1100) + "\uD83D\uDE00";
+            assertThat(read("key: " + word)).isEqualTo(read("{\"key\": \"" + word + "\"}"));
+            assertThat(read("# " + word + "\nkey: 1")).isEqualTo(read("key: 1"));
+        }
+    }
+
     /** What YAML 1.1, and partly the schemas of 1.2, take for truths, times, octal or hexadecimal numbers and dates. */
     @ParameterizedTest
     @ValueSource(

@@ -40,6 +40,22 @@ class SampleFilesTest {
     }
 
     @Test
+    void usageOfAnUnknownMeter_isRefusedAtItsWord() {
+        String text = """
+                format: solvent 1
+                currency: USD
+                product:
+                  name: Talk
+                  segments:
+                    plus: {plan: {price: 9.99 USD per month}, usage: {vid!eo: 60 seconds per month}, churn: 6 % per month}
+                """;
+        assertThatThrownBy(() -> FILES.read("a.yaml", text))
+                .isInstanceOf(MalformedFileException.class)
+                .hasMessageContaining("a.yaml:6:")
+                .hasMessageContaining("vid!eo");
+    }
+
+    @Test
     void study_runsFromItsFile() {
         ScenarioFile file = FILES.read(Path.of("..", "examples", "scenarios", "study.yaml"));
         PlannedStudy study = file.study().orElseThrow().on(file.scenario().orElseThrow());
