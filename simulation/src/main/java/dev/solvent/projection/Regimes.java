@@ -25,6 +25,9 @@ final class Regimes {
     /** Another age than 0, at which a trend shows whether it is a factor by age times one by month. */
     private static final int SOME_AGE = 7;
 
+    /** Some units in the last place of an amount that is a sum of a few lines. */
+    private static final double ROUNDING = 1e-14;
+
     private final Segment segment;
     private final List<Meter> meters;
     /** Whether nothing that is charged follows usage, so that a month of usage changes no money. */
@@ -203,9 +206,15 @@ final class Regimes {
         for (int stream = 0; stream < now.length; stream++) {
             int which = stream;
             now[stream] =
-                    profile(age -> seats[age] * (ages.amounts.get(age)[which] - (isAhead ? fixed(age)[which] : 0)));
+                    profile(age -> seats[age] * beyond(ages.amounts.get(age)[which], isAhead ? fixed(age)[which] : 0));
         }
         return now;
+    }
+
+    /** What usage adds to what is fixed; a difference within the rounding of the two is nothing, and no negative billing. */
+    private static double beyond(double all, double fixed) {
+        double more = all - fixed;
+        return StrictMath.abs(more) <= ROUNDING * StrictMath.abs(all) ? 0 : more;
     }
 
     private Profile profile(IntToDoubleFunction perUser) {

@@ -171,9 +171,12 @@ class LedgerProperties {
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
-    void advertising_isPartOfRevenue_andCommitmentsArePaidUsedOrNot(@ForAll("scenarios") Scenario scenario) {
+    void money_isNeverNegative_advertisingIsPartOfIt_andCommitmentsArePaidUsedOrNot(
+            @ForAll("scenarios") Scenario scenario) {
         Projection all = Projector.project(scenario);
         for (int month = 0; month < scenario.months(); month++) {
+            assertThat(all.column(Column.BILLINGS).get(month)).isGreaterThanOrEqualTo(0);
+            assertThat(all.column(Column.REVENUE).get(month)).isGreaterThanOrEqualTo(0);
             assertThat(all.column(Column.ADVERTISING).get(month))
                     .isBetween(0.0, all.column(Column.REVENUE).get(month) * (1 + 1e-9));
             int at = month;

@@ -10,7 +10,7 @@ class ScenarioFilesProperties {
 
     private static final ScenarioFiles FILES = ScenarioFiles.standard();
 
-    @Property(tries = 30)
+    @Property(tries = 120)
     void everyFileReadsBackEqualAndIsWrittenTheSameAgain(@ForAll long seed) {
         ScenarioFile file = new AnyScenario(seed).file();
         for (Format format : Format.values()) {
