@@ -54,7 +54,10 @@ public final class HeyGenFirstMillion implements Case {
         sheet.compares(
                 "s14.arrAtTheEnd",
                 usd(start)
-                        .times(12 * StrictMath.exp(growth.continuous() * days))
+                        .times(growth.factorAfter(days * Period.DAY.in(Period.MONTH)))
+                        .per(Period.MONTH)
+                        .in(Period.YEAR)
+                        .money()
                         .amount(),
                 "USD",
                 new Stated(target.amount(), 0.005 * target.amount(), java.util.Optional.of("S004-022")));

@@ -50,7 +50,7 @@ public final class ShareDecay implements Case {
         sheet.derives("s20.decay", -decay.continuous(), "per day");
         sheet.derives(
                 "s20.deepseek share after 180d from 7%",
-                peak.number() * StrictMath.exp(180 * decay.continuous()), "% of messages");
+                peak.number() * decay.factorAfter(new Span(180, Period.DAY).in(Period.MONTH)), "% of messages");
         sheet.derives(
                 "s25.jimeng monthly",
                 GrowthRate.perYear(sheet.takes("S000-087").asFraction())

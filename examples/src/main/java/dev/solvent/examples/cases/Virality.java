@@ -51,7 +51,9 @@ public final class Virality implements Case {
                         .amount(),
                 "USD per year");
         sheet.derives("s18.cac", new CustomerAcquisition(usd(0), payers).cac().orElseThrow(), "USD");
-        sheet.atMost("s18.coverage", 0.9, "revenue over cost", Stated.high(sheet.takes("S001-004")));
+        double coverage = sheet.assumes(new Assumption(
+                "revenue over cost", 0.9, 0.8, 1, "ratio", "\"The great majority of cost\" is all that is said."));
+        sheet.atMost("s18.coverage", coverage, "revenue over cost", Stated.high(sheet.takes("S001-004")));
         sheet.computes("s18.visits a month, if since launch", ratio("S004-010", "S004-009"), "visits per month");
         Input<Double> click = sheet.varies("clicks");
         Input<Double> join = sheet.varies("sign-ups");
