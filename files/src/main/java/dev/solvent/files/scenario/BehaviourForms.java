@@ -206,7 +206,8 @@ final class BehaviourForms {
                 "reference",
                 offer,
                 Business.StatedDemand::reference,
-                "the offer as it is; that of the segment if left out");
+                "the offer as it is; that of the segment if left out, which at most two segments without a fee and"
+                        + " with several meters may do: their price is an average that takes time");
         return table.makes(said -> new Business.StatedDemand(said.get(demand), said.find(reference)));
     }
 }
