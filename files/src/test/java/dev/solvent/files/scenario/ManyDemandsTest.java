@@ -63,7 +63,10 @@ class ManyDemandsTest {
                         "must state their reference if there are more than 2, were 3, the first [s0, s1]");
         assertThatThrownBy(() -> files.read(
                         "free.yaml",
-                        text(Business.MOST_AVERAGES + 1, "{kind: counted}, nothing: {kind: flat-fee, price: 0 USD per month}", "")))
+                        text(
+                                Business.MOST_AVERAGES + 1,
+                                "{kind: counted}, nothing: {kind: flat-fee, price: 0 USD per month}",
+                                "")))
                 .as("a fee of nothing is no fee")
                 .hasMessageContaining("must state their reference");
         assertThat(asked).hasValue(0);
