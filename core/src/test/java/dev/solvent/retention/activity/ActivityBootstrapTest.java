@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class ActivityBootstrapTest {
 
     private static final ActivityModel TRUTH = new ActivityModel(1.2, 1.5, 0.8, 4);
+
     private static double week(ParameterVector values) {
         return new ActivityModel(
                         values.value("alpha"), values.value("beta"), values.value("gamma"), values.value("delta"))
@@ -45,7 +46,11 @@ class ActivityBootstrapTest {
             ActivityFit fit = ActivityFit.to(users(600, 100 + sample));
             if (fit.fit().isConverged()) {
                 fits++;
-                held += fit.bootstrap(59, sample).interval(ActivityBootstrapTest::week, 0.9).contains(TRUTH.activeShare(7)) ? 1 : 0;
+                held += fit.bootstrap(59, sample)
+                                .interval(ActivityBootstrapTest::week, 0.9)
+                                .contains(TRUTH.activeShare(7))
+                        ? 1
+                        : 0;
             }
         }
         assertThat(fits).isGreaterThan(50);

@@ -152,7 +152,8 @@ class LifetimeBootstrapTest {
         StandardLifetime standard = family.standard();
         for (double log : new double[] {-1e-12, -1e-3, -0.5, -1, -30, -900}) {
             double w = standard.whereSurvival(log, 0.7);
-            assertThat(standard.survival(w, 0.7).value()).isEqualTo(log, within(1e-9 * -log));
+            // a mass near 1 is one less the other tail, so known to the rounding of 1
+            assertThat(standard.survival(w, 0.7).value()).isEqualTo(log, within(1e-9 * -log + 0x1p-52));
         }
     }
 }
