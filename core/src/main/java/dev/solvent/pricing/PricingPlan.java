@@ -87,19 +87,17 @@ public record PricingPlan(
     }
 
     /**
-     * A flat fee per period.
+     * A flat fee per period. One for longer than a month is paid in advance for all of it, as by {@link #prepaid}: who cancels
+     * within the year has paid the year.
      *
      * @param name  of the plan
      * @param price  an amount per period
      * @return the plan
      */
     public static PricingPlan subscription(String name, Price price) {
-        return new PricingPlan(
-                name,
-                price.amount().currency(),
-                List.of(new FlatFee("list price", price)),
-                Map.of(),
-                PlanTerms.DEFAULTS);
+        FlatFee fee = new FlatFee("list price", price);
+        PlanTerms terms = fee.months() > 1 ? PlanTerms.DEFAULTS.billed((Period) price.per()) : PlanTerms.DEFAULTS;
+        return new PricingPlan(name, price.amount().currency(), List.of(fee), Map.of(), terms);
     }
 
     /**

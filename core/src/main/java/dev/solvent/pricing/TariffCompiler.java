@@ -9,16 +9,21 @@ import java.util.Optional;
 /** Turns a {@link Tariff} into {@link Pieces} over the measured quantity. Bounds are computed in decimal, then become doubles. */
 final class TariffCompiler {
 
-    /** How far before its edge a unit begins that holds its edge; quantities nearer than this to a jump are not told apart. */
-    private static final BigDecimal LEAD = new BigDecimal("5e-10");
+    /**
+     * How far before its edge a unit begins that holds its edge, as a part of the quantity: more than the rounding of a count of
+     * steps, at any size, and less than any mean can show.
+     */
+    private static final double LEAD = 1e-14;
 
     private final Tariff tariff;
+    private final double lead;
     private final BigDecimal divideBy;
     private final BigDecimal free;
     private final List<Piece> pieces = new ArrayList<>();
 
     private TariffCompiler(Tariff tariff) {
         this.tariff = tariff;
+        this.lead = tariff.quantity().rounding().takesItsEdge() ? 1 - LEAD : 1;
         this.divideBy = tariff.quantity().divideBy();
         this.free = tariff.quantity().freeUnits();
     }
@@ -92,7 +97,7 @@ final class TariffCompiler {
                 end(stretch),
                 base,
                 0,
-                new Piece.Stairs(divideBy.doubleValue(), price.doubleValue()));
+                new Piece.Stairs(lead * divideBy.doubleValue(), price.doubleValue()));
     }
 
     /** Whole blocks. Under volume pricing a tier may begin within a block, which then comes first as a constant. */
@@ -106,7 +111,7 @@ final class TariffCompiler {
         double end = end(stretch);
         double first = StrictMath.min(end, edge(nextBlock.add(free)));
         add(start, first, base, 0, Piece.Stairs.NONE);
-        double width = size.multiply(divideBy).doubleValue();
+        double width = lead * size.multiply(divideBy).doubleValue();
         add(first, end, base, 0, new Piece.Stairs(width, price.doubleValue()));
     }
 
@@ -131,8 +136,7 @@ final class TariffCompiler {
             return bound.multiply(divideBy).doubleValue();
         }
         BigDecimal first = Exact.floor(bound).add(BigDecimal.ONE).subtract(rounding.lead());
-        BigDecimal begins = rounding.takesItsEdge() ? first.subtract(LEAD) : first;
-        return begins.multiply(divideBy).doubleValue();
+        return lead * first.multiply(divideBy).doubleValue();
     }
 
     /** A tier on the scale of billed units: from (exclusive) to, value before units, and where its units begin to count. */

@@ -16,8 +16,8 @@ import java.util.function.UnaryOperator;
  * E f(U) = f(0) + integral of f'(x) P(U > x) dx + sum over jumps of (f(x+) - f(x-)) P(U > x)
  * }</pre>
  *
- * <p>f' is a difference quotient of exact decimals. Stairs
- * must end before the last bend, or the usage. The integral is adaptive Gauss-Kronrod (7, 15) between the bends, in logarithms
+ * <p>f' is a difference quotient of exact decimals. Stairs must end before the last bend, or at it the usage; no usage may end or
+ * jump between bends. The integral is adaptive Gauss-Kronrod (7, 15) between the bends, in logarithms
  * beyond the last.
  */
 final class LayerCake {

@@ -31,6 +31,9 @@ class PlanProperties {
 
     private static final BillTerms EXACT = BillTerms.DEFAULTS.rounded(RoundingPolicy.exact());
 
+    /** Where usage ends, and with it what the reference integrates. */
+    private static final BigDecimal LIMIT = new BigDecimal("333.3");
+
     @Provide
     Arbitrary<PricingPlan> plans() {
         Arbitrary<List<Tariff>> tariffs = Tariffs.any(true).list().ofMinSize(1).ofMaxSize(3);
@@ -64,16 +67,16 @@ class PlanProperties {
 
     @Provide
     Arbitrary<UsageDistribution> usage() {
-        return Distributions.continuous(METER).map(wanted -> new LimitedUsage(wanted, 333.3));
+        return Distributions.continuous(METER).map(wanted -> new LimitedUsage(wanted, LIMIT.doubleValue()));
     }
 
     /** The mean of exact bills, read point by point. */
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void expectedBill_anyPlan_isTheLayerCakeOfBills(
             @ForAll("plans") PricingPlan plan, @ForAll("usage") UsageDistribution usage) {
-        NavigableSet<BigDecimal> bends = new TreeSet<>();
+        NavigableSet<BigDecimal> bends = new TreeSet<>(List.of(LIMIT));
         for (Charge each : plan.charges()) {
-            each.metered().ifPresent(on -> bends.addAll(Tariffs.bends(on.tariff(), new BigDecimal("600"))));
+            each.metered().ifPresent(on -> bends.addAll(Tariffs.bends(on.tariff(), LIMIT)));
         }
         double reference = LayerCake.expectation(
                 units -> plan.bill(Consumption.NONE.and(METER, units), EXACT).total(), bends, usage);

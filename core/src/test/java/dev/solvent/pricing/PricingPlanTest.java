@@ -80,6 +80,18 @@ class PricingPlanTest {
     }
 
     @Test
+    void subscription_forLongerThanAMonth_isPaidInAdvance() {
+        PricingPlan yearly =
+                PricingPlan.subscription("Yearly", price("96").usd().per(Period.YEAR));
+        assertThat(yearly).isEqualTo(yearly.prepaid(Period.YEAR));
+        assertThat(yearly.prepaid(Period.MONTH).terms().billing()).isEqualTo(Period.MONTH);
+        assertThat(PricingPlan.subscription("Daily", price("1").usd().per(Period.DAY))
+                        .terms()
+                        .billing())
+                .isEqualTo(Period.MONTH);
+    }
+
+    @Test
     void withPrice_changesTheOneFlatFee() {
         assertThat(PLAN.withPrice(price("20").usd().per(Period.MONTH)).revenue(meter -> 0))
                 .isEqualTo(usd(20));

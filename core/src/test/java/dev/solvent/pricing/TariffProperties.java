@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.FixedSeedMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -71,22 +72,23 @@ class TariffProperties {
         assertThat(ours).isCloseTo(reference, within(1e-9 * StrictMath.max(1, reference)));
     }
 
-    /** Stairs that end: a cap, or usage that ends. */
+    /** Stairs that end: a cap, or usage that ends. Nothing is integrated across the end, which a rule can step over. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void expected_stairs_areTheLayerCake(
             @ForAll("tariffs") Tariff tariff, @ForAll("continuous") UsageDistribution wanted) {
-        UsageDistribution usage = new LimitedUsage(wanted, 777.7);
+        double limit = 777.7;
+        UsageDistribution usage = new LimitedUsage(wanted, limit);
         double ours = TailTerms.of(TariffCompiler.compile(tariff)).under(usage);
-        double reference = LayerCake.expectation(tariff, usage, 1200);
+        double reference = LayerCake.expectation(tariff, usage, limit);
         assertThat(ours).isCloseTo(reference, within(1e-9 * StrictMath.max(1, reference)));
     }
 
     /**
      * Bills of single users average to the expectation. Heavy users are drawn more often and weigh less (p = 1 - v^3, so dp = 3
-     * v^2 dv), or a rare tail would not be met. Four standard errors are passed by chance once in 16,000. The heaviest usage is
-     * cut off, so that the variance is finite.
+     * v^2 dv), or a rare tail would not be met. Four standard errors are passed by chance once in 16,000,
+     * hence the fixed seed. The heaviest usage is cut off, so that the variance is finite.
      */
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, seed = "20260801", whenFixedSeed = FixedSeedMode.ALLOW)
     void expected_simulatedUsers_averageToIt(
             @ForAll("tariffs") Tariff tariff, @ForAll("anyUsage") UsageDistribution wanted, @ForAll long seed) {
         UsageDistribution usage = new LimitedUsage(wanted, 400);

@@ -44,7 +44,9 @@ class TariffTest {
         "1500, NEAREST, 20",
         "999, DOWN, 0",
         "2000, UP, 20",
-        "2000, DOWN, 20"
+        "2000, DOWN, 20",
+        "3000000000000, DOWN, 30000000000",
+        "2999999999500, NEAREST, 30000000000"
     })
     void billedPer_thousands_roundsAsAsked(BigDecimal measured, QuantityRounding rounding, BigDecimal cost) {
         Tariff tariff = Tariff.perUnit(per("10", 1)).billedPer("1000", rounding);

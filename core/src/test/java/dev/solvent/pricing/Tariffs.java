@@ -102,6 +102,7 @@ final class Tariffs {
             for (; at.compareTo(upTo) <= 0; at = at.add(rule.divideBy())) {
                 bends.add(at.stripTrailingZeros());
             }
+            bends.add(upTo);
             return bends;
         }
         BigDecimal below = BigDecimal.ZERO;

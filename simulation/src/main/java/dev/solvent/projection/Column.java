@@ -86,6 +86,9 @@ public enum Column {
     /** Running sum of cash flow since the start. */
     CASH(true);
 
+    private static final Column[] ALL = values();
+    static final int COUNT = ALL.length;
+
     private final boolean money;
 
     Column(boolean money) {
@@ -118,6 +121,17 @@ public enum Column {
      */
     public String unit(Currency currency) {
         return money ? currency.getCurrencyCode() : "users";
+    }
+
+    /** By place; {@link #values} would copy each time. */
+    static Column at(int place) {
+        return ALL[place];
+    }
+
+    /** Its place in arrays by column, which live no longer than a projection. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
     }
 
     /** Values under its name and unit. */

@@ -8,7 +8,7 @@ import java.util.Map;
 final class Figures {
 
     private final int months;
-    private final Map<Column, double[]> columns = new EnumMap<>(Column.class);
+    private final double[][] columns = new double[Column.COUNT][];
 
     Figures(int months) {
         this.months = months;
@@ -25,42 +25,54 @@ final class Figures {
     }
 
     void set(Column column, double[] values) {
-        columns.put(column, values);
+        columns[column.place()] = values;
     }
 
     /** The values, to be filled. */
     double[] fill(Column column) {
-        return columns.computeIfAbsent(column, each -> new double[months]);
+        double[] values = columns[column.place()];
+        if (values == null) {
+            values = new double[months];
+            columns[column.place()] = values;
+        }
+        return values;
+    }
+
+    boolean isNothing(Column column) {
+        return columns[column.place()] == null;
     }
 
     double at(Column column, int month) {
-        double[] values = columns.get(column);
+        double[] values = columns[column.place()];
         return values == null ? 0 : values[month];
     }
 
     /** To a sum of its own, what the other figures say, times a sign. */
     void add(Column sum, Column part, double sign) {
-        double[] from = columns.get(part);
+        double[] from = columns[part.place()];
         if (from != null) {
-            double[] into = fill(sum);
-            for (int month = 0; month < months; month++) {
-                into[month] += sign * from[month];
-            }
+            add(sum, from, sign);
+        }
+    }
+
+    private void add(Column sum, double[] from, double sign) {
+        double[] into = fill(sum);
+        for (int month = 0; month < months; month++) {
+            into[month] += sign * from[month];
         }
     }
 
     /** Adds all columns of a segment. */
     void addSegment(Figures segment) {
-        segment.columns.forEach((column, from) -> {
-            double[] into = fill(column);
-            for (int month = 0; month < months; month++) {
-                into[month] += from[month];
+        for (int place = 0; place < columns.length; place++) {
+            if (segment.columns[place] != null) {
+                add(Column.at(place), segment.columns[place], 1);
             }
-        });
+        }
     }
 
     Series series(Column column) {
-        double[] values = columns.get(column);
+        double[] values = columns[column.place()];
         return Series.of(values == null ? new double[months] : values);
     }
 

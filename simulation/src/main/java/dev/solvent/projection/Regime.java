@@ -1,5 +1,6 @@
 package dev.solvent.projection;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** What users stand for by age while usage is at one level. Its arrays are not changed once it is made. */
@@ -15,14 +16,21 @@ final class Regime {
     private final Profile[] units;
 
     /** Places of the streams that are something, so that a month visits no other. */
-    private final int[] flowing;
+    private final int[] flowingNow;
+
+    private final int[] flowingAhead;
 
     Regime(Profile[] now, Profile[] ahead, Profile[] units) {
         this.now = now;
         this.ahead = ahead;
         this.units = units;
-        this.flowing = IntStream.range(0, now.length)
-                .filter(stream -> !now[stream].isNothing() || (ahead.length > 0 && !ahead[stream].isNothing()))
+        this.flowingNow = flowing(now);
+        this.flowingAhead = flowing(ahead);
+    }
+
+    private static int[] flowing(Profile[] streams) {
+        return IntStream.range(0, streams.length)
+                .filter(stream -> !streams[stream].isNothing())
                 .toArray();
     }
 
@@ -38,7 +46,17 @@ final class Regime {
         return units;
     }
 
-    int[] flowing() {
-        return flowing;
+    int[] flowingNow() {
+        return flowingNow;
+    }
+
+    int[] flowingAhead() {
+        return flowingAhead;
+    }
+
+    /** Whether anything grows with the number of payments. */
+    boolean paysPerPayment() {
+        return IntStream.concat(Arrays.stream(flowingNow), Arrays.stream(flowingAhead))
+                .anyMatch(place -> Stream.at(place).follows() == Stream.Basis.PAYMENTS);
     }
 }

@@ -33,13 +33,11 @@ final class SegmentBooks {
         Regime regime = bound.regimes()[StrictMath.max(0, month)];
         double price = bound.price()[StrictMath.max(0, month)];
         boolean counted = month >= 0;
-        for (int stream : regime.flowing()) {
-            if (!regime.now()[stream].isNothing()) {
-                fill(now, stream)[before + month] = sum(stream, regime.now()[stream], price, population);
-            }
-            if (regime.ahead().length > 0 && !regime.ahead()[stream].isNothing()) {
-                fill(ahead, stream)[before + month] = sum(stream, regime.ahead()[stream], price, population);
-            }
+        for (int stream : regime.flowingNow()) {
+            fill(now, stream)[before + month] = sum(stream, regime.now()[stream], price, population);
+        }
+        for (int stream : regime.flowingAhead()) {
+            fill(ahead, stream)[before + month] = sum(stream, regime.ahead()[stream], price, population);
         }
         for (int meter = 0; counted && meter < units.length; meter++) {
             Profile each = regime.units()[meter];
@@ -115,14 +113,22 @@ final class SegmentBooks {
 
     private void earn(int stream, Figures figures, double[] gross) {
         double[] amounts = now[stream];
-        double[] into = figures.fill(Stream.at(stream).column());
         int sign = Stream.at(stream).sign();
-        for (int month = 0; month < into.length; month++) {
-            into[month] += amounts[before + month];
+        for (int month = 0; month < gross.length; month++) {
             gross[month] += sign * amounts[before + month];
         }
         if (Stream.at(stream) == Stream.ADVERTISING) {
-            System.arraycopy(amounts, before, figures.fill(Column.ADVERTISING), 0, into.length);
+            System.arraycopy(amounts, before, figures.fill(Column.ADVERTISING), 0, gross.length);
+        }
+        Column column = Stream.at(stream).column();
+        if (before == 0 && figures.isNothing(column)) {
+            // nobody asks for the stream again
+            figures.set(column, amounts);
+            return;
+        }
+        double[] into = figures.fill(column);
+        for (int month = 0; month < into.length; month++) {
+            into[month] += amounts[before + month];
         }
     }
 
@@ -152,6 +158,10 @@ final class SegmentBooks {
     }
 
     private void payOut(double[] net, Figures figures) {
+        if (before == 0) {
+            figures.set(Column.RECEIPTS, net);
+            return;
+        }
         double[] receipts = figures.fill(Column.RECEIPTS);
         int lag = bound.payoutLag();
         double due = 0;

@@ -139,8 +139,11 @@ final class SegmentWalk {
         return books.units(meter);
     }
 
-    /** Whether anybody was ever in the cohort at a place. */
+    /** Whether anybody was ever in the cohort at a place, before the start or since: those who left may have paid ahead. */
     boolean isAnybody(int place) {
+        if (place < bound.oldest() && entrants.opening()[place] > 0) {
+            return true;
+        }
         for (int month = StrictMath.max(0, place - bound.oldest()); month < bound.months(); month++) {
             if (history[month][place] > 0) {
                 return true;

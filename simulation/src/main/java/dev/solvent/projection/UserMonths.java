@@ -13,6 +13,7 @@ import dev.solvent.scenario.Scenario;
 import dev.solvent.usage.Meter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -109,14 +110,7 @@ final class UserMonths {
 
     /** Fees per payment end at a price of zero, so that they are in no proportion to it. */
     private boolean paysPerPayment() {
-        for (Regime regime : bound.regimes()) {
-            for (int place : regime.flowing()) {
-                if (Stream.at(place).follows() == Stream.Basis.PAYMENTS) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Arrays.stream(bound.regimes()).anyMatch(Regime::paysPerPayment);
     }
 
     /** Constant and factor of a figure by its values at a point, far above and far below it. */

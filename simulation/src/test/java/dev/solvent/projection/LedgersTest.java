@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.solvent.pricing.PricingPlan;
+import dev.solvent.product.Cohort;
 import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.RetentionCurve;
 import dev.solvent.scenario.Channel;
+import dev.solvent.scenario.ChurnSpike;
 import dev.solvent.scenario.Commitment;
 import dev.solvent.scenario.CreditTerms;
 import dev.solvent.scenario.Demand;
@@ -96,6 +98,18 @@ class LedgersTest {
         // all 64 stay for the quarter; at age 3 an eighth of them renews and pays 24
         close(projection.column(Column.ACTIVE_USERS), 64, 64, 64, 8, 8);
         close(projection.column(Column.BILLINGS), 1536, 0, 0, 192, 0);
+    }
+
+    @Test
+    void openingCohort_thatAllLeaveAtOnce_stillEarnsWhatItHadPaidAhead() {
+        // won in December, 64 paid 24 for the quarter; the spike takes all in January, and two thirds are still to be
+        // earned
+        Projection projection = Projector.project(paid(EIGHT.prepaid(Period.QUARTER))
+                .withChannels(List.of())
+                .opening(new Cohort("paid", JANUARY.minusMonths(1), 64))
+                .shock(new ChurnSpike("shutdown", JANUARY, 1)));
+        close(projection.column(Column.REVENUE), 512, 512, 0);
+        assertThat(projection.segment("paid").cohorts().get(0).revenue()).isEqualTo(Series.of(512, 512, 0));
     }
 
     @Test

@@ -120,7 +120,7 @@ final class HtmlPage {
             html.text(" ").element("span", headline.unit(), "class", "unit");
         }
         if (!headline.note().isEmpty()) {
-            html.element("span", headline.note(), "class", "note");
+            html.element("span", headline.note(), "class", "hint");
         }
         html.close("dd").close("div").newLine();
     }

@@ -27,12 +27,12 @@ final class PageStyle {
             .headlines { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: .75rem; margin: 1.5rem 0; }
             .headlines div { background: var(--raised); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; }
             dt { color: var(--soft); font-size: .9rem; } dd { margin: 0; } .value { font-size: 1.5rem; font-weight: 650; }
-            .unit { color: var(--soft); } .note { display: block; color: var(--soft); font-size: .85rem; }
+            .unit { color: var(--soft); } .hint { display: block; color: var(--soft); font-size: .85rem; }
             nav ol { padding-left: 2rem; margin: 0; } nav li { margin: .2rem 0; } nav h2 { font-size: 1.15rem; }
             .badge { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .75rem;
                      font-weight: 500; line-height: 1.5; white-space: nowrap; vertical-align: middle; }
             .good { color: var(--good); } .bad { color: var(--bad); font-weight: 600; } .note { color: var(--note); }
-            dd .note { color: var(--soft); } .soft, .badge.plain { color: var(--soft); }
+            .soft, .badge.plain { color: var(--soft); }
             figure { margin: 1.5rem 0; } figure svg { display: block; } .narrow { display: none; }
             figcaption { color: var(--soft); font-size: .85rem; max-width: 47rem; margin-top: .3rem; }
             .scroll { overflow-x: auto; margin: 1.25rem 0; } table { border-collapse: collapse; font-size: .88rem; min-width: 50%; } table.many { min-width: 46rem; }

@@ -90,9 +90,6 @@ final class QuoteModel {
         Plan asked = from.plan();
         Price price = amount(asked.price()).per(asked.yearly() ? Period.YEAR : Period.MONTH);
         PricingPlan plan = PricingPlan.subscription(asked.name(), price);
-        if (asked.yearly()) {
-            plan = plan.prepaid(Period.YEAR);
-        }
         if (asked.quota().isPresent()) {
             plan = plan.withQuota(from.meter(), asked.quota().orElseThrow().doubleValue());
         }

@@ -211,7 +211,6 @@ class QuoteTest {
                 """;
         Meter images = new Meter("usage", Unit.IMAGE);
         PricingPlan plan = PricingPlan.subscription("plan", eur("120").per(Period.YEAR))
-                .prepaid(Period.YEAR)
                 .withQuota(images, 900)
                 .withCharge(new MeteredCharge(
                         "credit packs",
