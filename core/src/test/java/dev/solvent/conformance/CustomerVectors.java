@@ -8,11 +8,11 @@ import dev.solvent.quantity.Period;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Series;
 import dev.solvent.retention.purchases.BgNbd;
+import dev.solvent.retention.purchases.CalibrationSplit;
 import dev.solvent.retention.purchases.CashFlowDates;
 import dev.solvent.retention.purchases.CustomerLifetimeValue;
 import dev.solvent.retention.purchases.CustomerSummaries;
 import dev.solvent.retention.purchases.GammaGamma;
-import dev.solvent.retention.purchases.HoldOut;
 import dev.solvent.retention.purchases.ParetoNbd;
 import dev.solvent.retention.purchases.PurchaseCalendar;
 import dev.solvent.retention.purchases.PurchaseModel;
@@ -129,12 +129,12 @@ final class CustomerVectors implements VectorChecks {
     }
 
     private static void bins(Vector vector, Comparison c) {
-        HoldOut holdOut = PurchaseData.cdnowTransactions()
+        CalibrationSplit split = PurchaseData.cdnowTransactions()
                 .split(LocalDate.of(1997, 9, 30), LocalDate.of(1998, 6, 30), PurchaseCalendar.days(), Period.WEEK);
-        ParetoNbd model = ParetoNbd.fit(holdOut.calibration()).model();
-        List<HoldOut.Bin> bins = holdOut.byFrequency(model, 7);
+        ParetoNbd model = ParetoNbd.fit(split.calibration()).model();
+        List<CalibrationSplit.Bin> bins = split.byFrequency(model, 7);
         for (int i = 0; i < bins.size(); i++) {
-            HoldOut.Bin bin = bins.get(i);
+            CalibrationSplit.Bin bin = bins.get(i);
             c.compareAbsolute("expected " + i, bin.expected(), vector.number("expected", "exp", i), 0.001);
             c.compareAbsolute("actual " + i, bin.actual(), vector.number("expected", "act", i), 0.001);
             c.compareAbsolute("customers " + i, bin.customers(), vector.number("expected", "bin", i), EXACT);
@@ -157,28 +157,26 @@ final class CustomerVectors implements VectorChecks {
     }
 
     private static void weeklySplit(Vector vector, Comparison c) {
-        HoldOut holdOut =
+        CalibrationSplit split =
                 log(vector).split(CALIBRATION_END, END, PurchaseCalendar.weeksFrom(DayOfWeek.MONDAY), Period.WEEK);
         for (int i = 0; i < vector.at("expected").size(); i++) {
-            CustomerSummaries calibration = holdOut.calibration();
+            CustomerSummaries calibration = split.calibration();
             c.compare("customer", Double.parseDouble(calibration.name(i)), vector.number("expected", i, 0), EXACT);
             c.compare("frequency", calibration.history(i).frequency(), vector.number("expected", i, 1), EXACT);
             c.compare("recency", calibration.history(i).recency(), vector.number("expected", i, 2), EXACT);
             c.compare("age", calibration.history(i).age(), vector.number("expected", i, 3), EXACT);
-            c.compare("hold-out frequency", holdOut.purchases().get(i), vector.number("expected", i, 4), EXACT);
-            c.compare("hold-out duration", holdOut.duration(), vector.number("expected", i, 5), EXACT);
+            c.compare("hold-out frequency", split.purchases().get(i), vector.number("expected", i, 4), EXACT);
+            c.compare("hold-out duration", split.duration(), vector.number("expected", i, 5), EXACT);
         }
-        c.compare(
-                "customers", holdOut.calibration().size(), vector.at("expected").size(), EXACT);
+        c.compare("customers", split.calibration().size(), vector.at("expected").size(), EXACT);
     }
 
     private static void moneySplit(Vector vector, Comparison c) {
-        HoldOut holdOut = log(vector).split(CALIBRATION_END, END, PurchaseCalendar.days(), Period.DAY);
+        CalibrationSplit split = log(vector).split(CALIBRATION_END, END, PurchaseCalendar.days(), Period.DAY);
         for (int i = 0; i < 5; i++) {
-            double calibration =
-                    holdOut.calibration().meanSpend(i).orElseThrow().amount();
+            double calibration = split.calibration().meanSpend(i).orElseThrow().amount();
             c.compare("calibration", calibration, vector.number("expected", "cal", i), EXACT);
-            c.compare("hold-out", holdOut.spend(i).amount(), vector.number("expected", "holdout", i), EXACT);
+            c.compare("hold-out", split.spend(i).amount(), vector.number("expected", "holdout", i), EXACT);
         }
     }
 

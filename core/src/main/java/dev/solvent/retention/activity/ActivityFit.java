@@ -7,15 +7,14 @@ import dev.solvent.fit.ParameterVector;
 import dev.solvent.fit.Prior;
 import dev.solvent.internal.Text;
 import java.util.List;
+import java.util.Map;
 
 /**
- * An activity model estimated from figures, bounds or user-day data, with how sure it is and why the search ended.
+ * An activity model estimated from figures, bounds or user-day data, with how sure it is and why the search ended. Immutable.
  *
- * @param fit  of the four parameters
- * @param targets  the figures it was estimated from; empty for user-day data
  * @since 0.1.0
  */
-public record ActivityFit(Fit fit, List<ActivityTarget> targets) {
+public final class ActivityFit {
 
     /** Settle what a few figures leave open: activity about a third of days, a small and unequal drop-out; a factor of 4. */
     private static final List<Prior> PRIORS = List.of(
@@ -24,8 +23,14 @@ public record ActivityFit(Fit fit, List<ActivityTarget> targets) {
             Prior.on("gamma", 0.4, 1.4),
             Prior.on("delta", 4, 1.4));
 
-    public ActivityFit {
-        targets = List.copyOf(targets);
+    private final Fit fit;
+    private final List<ActivityTarget> targets;
+    private final Map<UserDays.Row, Double> users;
+
+    private ActivityFit(Fit fit, List<ActivityTarget> targets, Map<UserDays.Row, Double> users) {
+        this.fit = fit;
+        this.targets = List.copyOf(targets);
+        this.users = users;
     }
 
     /**
@@ -40,7 +45,7 @@ public record ActivityFit(Fit fit, List<ActivityTarget> targets) {
         if (targets.targets().isEmpty()) {
             throw new IllegalArgumentException("targets must not be empty");
         }
-        return new ActivityFit(search.maximise(new TargetLikelihood(targets.targets())), targets.targets());
+        return new ActivityFit(search.maximise(new TargetLikelihood(targets.targets())), targets.targets(), Map.of());
     }
 
     /**
@@ -61,7 +66,25 @@ public record ActivityFit(Fit fit, List<ActivityTarget> targets) {
      * @return the fit
      */
     public static ActivityFit to(UserDays data, MaximumLikelihood search) {
-        return new ActivityFit(search.maximise(new UserDayLikelihood(data)), List.of());
+        return new ActivityFit(search.maximise(new UserDayLikelihood(data)), List.of(), data.rows());
+    }
+
+    /**
+     * The statistics: log-likelihood, standard errors, intervals of parameters, criteria, and why the search stopped.
+     *
+     * @return the fit of the four parameters
+     */
+    public Fit fit() {
+        return fit;
+    }
+
+    /**
+     * The figures the model was estimated from.
+     *
+     * @return empty for user-day data
+     */
+    public List<ActivityTarget> targets() {
+        return targets;
     }
 
     /**
@@ -86,8 +109,37 @@ public record ActivityFit(Fit fit, List<ActivityTarget> targets) {
      * @return the models
      */
     public List<ActivityModel> models(int count, long seed) {
-        ParameterDraws draws = fit.draws(count, seed);
+        return models(fit.draws(count, seed));
+    }
+
+    /**
+     * The models of parameter draws.
+     *
+     * @param draws  from {@link #bootstrap} or {@link Fit#draws}
+     * @return the models, in order
+     */
+    public List<ActivityModel> models(ParameterDraws draws) {
         return draws.vectors().stream().map(ActivityFit::model).toList();
+    }
+
+    /**
+     * Draws of the parameters by parametric bootstrap: as many users, watched for as many days, are simulated from the fitted
+     * model and fitted again.
+     *
+     * @param count  how many, at least 1
+     * @param seed  equal seeds give equal draws
+     * @return the draws; replicates that did not converge are counted
+     * @throws IllegalStateException if the fit did not converge, is of figures and bounds, which come without the number of users
+     *     behind them, or of user-day data with a fraction of a user
+     */
+    public ParameterDraws bootstrap(int count, long seed) {
+        ActivityModel model = model();
+        if (!targets.isEmpty()) {
+            throw new IllegalStateException("a bootstrap needs user-day data, the fit is of " + targets.size()
+                    + " targets, which do not say how many users are behind them; take models(count, seed)");
+        }
+        SimulatedUserDays.requireWholeUsers(users);
+        return fit.bootstrap(count, seed, word -> new UserDayLikelihood(SimulatedUserDays.like(users, model, word)));
     }
 
     /**
@@ -113,5 +165,10 @@ public record ActivityFit(Fit fit, List<ActivityTarget> targets) {
             }
         }
         return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return fit.toString();
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Parameter;
 import dev.solvent.fit.ParameterVector;
+import dev.solvent.internal.Variates;
 import dev.solvent.quantity.Period;
 import java.util.ArrayList;
 import java.util.List;

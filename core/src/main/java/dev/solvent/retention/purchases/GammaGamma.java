@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.ParameterVector;
 import dev.solvent.internal.Requires;
+import dev.solvent.internal.Variates;
 import dev.solvent.quantity.Money;
 import dev.solvent.quantity.Series;
 import java.util.Currency;

@@ -1,5 +1,7 @@
 package dev.solvent.retention.purchases;
 
+import dev.solvent.internal.Opportunities;
+import dev.solvent.internal.Variates;
 import dev.solvent.quantity.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,17 +77,10 @@ final class Simulation {
     }
 
     static PurchaseHistory draw(BgBb model, double age, Variates variates) {
-        double buy = variates.beta(model.alpha(), model.beta());
+        double active = variates.beta(model.alpha(), model.beta());
         double leave = variates.beta(model.gamma(), model.delta());
-        int frequency = 0;
-        int recency = 0;
-        for (int opportunity = 1; opportunity <= age && variates.fraction() >= leave; opportunity++) {
-            if (variates.fraction() < buy) {
-                frequency++;
-                recency = opportunity;
-            }
-        }
-        return new PurchaseHistory(frequency, recency, age, model.unit());
+        Opportunities used = Opportunities.draw(active, leave, age, variates);
+        return new PurchaseHistory(used.count(), used.last(), age, model.unit());
     }
 
     /** The mean of x gamma-gamma spends. */

@@ -99,7 +99,7 @@ public final class TransactionLog {
      * @param unit  of all times
      * @return one entry per customer who bought in calibration; later ones are left out
      */
-    public HoldOut split(LocalDate calibrationEnd, LocalDate end, PurchaseCalendar calendar, Period unit) {
+    public CalibrationSplit split(LocalDate calibrationEnd, LocalDate end, PurchaseCalendar calendar, Period unit) {
         if (!end.isAfter(calibrationEnd)) {
             throw new IllegalArgumentException(
                     "end must be after the calibration end " + calibrationEnd + ", was " + end);
@@ -114,7 +114,7 @@ public final class TransactionLog {
             spend[i] = meanSpend(cells);
         }
         double duration = calendar.between(calendar.cell(calibrationEnd), calendar.cell(end), unit);
-        return new HoldOut(calibration, Series.of(purchases), Series.of(spend), currency, duration);
+        return new CalibrationSplit(calibration, Series.of(purchases), Series.of(spend), currency, duration);
     }
 
     /**

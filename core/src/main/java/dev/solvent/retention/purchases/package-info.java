@@ -6,7 +6,7 @@
  * {@link dev.solvent.retention.purchases.ParetoNbd} in continuous time, {@link dev.solvent.retention.purchases.BgBb} where there
  * is one opportunity per period); {@link dev.solvent.retention.purchases.GammaGamma} models spend;
  * {@link dev.solvent.retention.purchases.CustomerLifetimeValue} joins the two;
- * {@link dev.solvent.retention.purchases.Tracking} and {@link dev.solvent.retention.purchases.HoldOut} say how well it went.
+ * {@link dev.solvent.retention.purchases.Tracking} and {@link dev.solvent.retention.purchases.CalibrationSplit} say how well it went.
  *
  * <p>Only repeat purchases count: the first one starts a customer's clock. Every model and every history names its unit of time,
  * and times are refused where units differ. Discount rates compound per their own period and are converted.

@@ -271,12 +271,33 @@ public final class LifetimeFit {
      * @return the draws
      */
     public ParameterDraws draws(int count, long seed) {
-        ParameterDraws found = converged().draws(count, seed);
-        return new ParameterDraws(found.vectors().stream().map(this::natural).toList(), found.failed());
+        return natural(converged().draws(count, seed));
     }
 
     /**
-     * The curve of a user under given parameters, such as one of the {@link #draws}.
+     * Draws of the whole parameter vector by parametric bootstrap: as many users with the same covariates and entries are simulated
+     * from the fitted model, watched as long as those of the data, and fitted again (Davison and Hinkley 1997, algorithms 3.1
+     * and 3.2). A user last seen at an age is watched until it again; how long one who left would have been watched is drawn
+     * from the Kaplan-Meier estimate of the ends of watching, which are taken not to depend on covariates.
+     *
+     * @param count  how many, at least 1
+     * @param seed  equal seeds give equal draws
+     * @return the draws; replicates that did not converge are counted
+     * @throws IllegalStateException if the search did not converge, an end is known only to lie in an interval, or a weight is
+     *     no whole number of users
+     */
+    public ParameterDraws bootstrap(int count, long seed) {
+        double[] values = converged().values().values().toArray();
+        SimulatedLifetimes simulation = likelihood.simulation();
+        return natural(fit.bootstrap(count, seed, word -> likelihood.simulated(simulation, values, word)));
+    }
+
+    private ParameterDraws natural(ParameterDraws searched) {
+        return new ParameterDraws(searched.vectors().stream().map(this::natural).toList(), searched.failed());
+    }
+
+    /**
+     * The curve of a user under given parameters, such as one of the {@link #draws} or of {@link #bootstrap}.
      *
      * @param parameters  intercept, covariates, scale and shape as far as the family has them
      * @param covariates  a number for each covariate of the model

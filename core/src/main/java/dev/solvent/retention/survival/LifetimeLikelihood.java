@@ -29,12 +29,17 @@ final class LifetimeLikelihood implements LogLikelihood {
     private final LifetimeFamily family;
     private final LifetimeRows rows;
     private final List<Parameter> parameters;
+    private final double latest;
     private final double origin;
     private final double[] logEntered;
     private final double[] logAfter;
     private final double[] logUpTo;
 
     LifetimeLikelihood(LifetimeFamily family, LifetimeRows rows) {
+        this(family, rows, rows.latestEnd());
+    }
+
+    private LifetimeLikelihood(LifetimeFamily family, LifetimeRows rows, double latest) {
         this.family = family;
         this.rows = rows;
         List<Parameter> all = new ArrayList<>();
@@ -47,7 +52,7 @@ final class LifetimeLikelihood implements LogLikelihood {
             all.add(Parameter.real(SHAPE));
         }
         parameters = List.copyOf(all);
-        double latest = rows.latestEnd();
+        this.latest = latest;
         origin = latest > 0 ? StrictMath.log(latest) : 0;
         logEntered = logs(rows.entered(), latest);
         logAfter = logs(rows.after(), latest);
@@ -214,6 +219,41 @@ final class LifetimeLikelihood implements LogLikelihood {
         slopes[0] -= factor * term.byW() / scale;
         slopes[1] -= factor * term.byW() * w / scale;
         slopes[2] += factor * term.byShape();
+    }
+
+    /**
+     * The same family on users simulated from it, in the same units of the search.
+     *
+     * @param simulation  of the rows of this likelihood
+     * @param values  of the parameters, in units of the search
+     * @param seed  equal seeds give equal users
+     */
+    LifetimeLikelihood simulated(SimulatedLifetimes simulation, double[] values, long seed) {
+        return new LifetimeLikelihood(family, simulation.draw(this, values, seed), latest);
+    }
+
+    SimulatedLifetimes simulation() {
+        return new SimulatedLifetimes(rows);
+    }
+
+    /** The lifetime of which a share of those like the user of a row, and there at its entry, goes beyond. */
+    double lifetime(int row, double[] values, double logShare) {
+        int covariates = rows.names().size();
+        double scale = family.isScaled() ? values[covariates + 1] : 1;
+        double shape = family.isShaped() ? values[covariates + 2] : 0;
+        double location = values[0];
+        for (int j = 0; j < covariates; j++) {
+            location += values[j + 1] * rows.x()[row][j];
+        }
+        double logAlive = logShare;
+        if (rows.entered()[row] > 0) {
+            logAlive += family.standard()
+                    .survival((logEntered[row] - location) / scale, shape)
+                    .value();
+        }
+        double log = location + scale * family.standard().whereSurvival(logAlive, shape) + origin;
+        double later = StrictMath.max(StrictMath.nextUp(rows.entered()[row]), StrictMath.exp(log));
+        return StrictMath.min(Double.MAX_VALUE, later);
     }
 
     @Override

@@ -54,6 +54,23 @@ final class LifetimeRows {
         }
     }
 
+    private LifetimeRows(LifetimeRows users, int[] from, double[] after, double[] upTo) {
+        names = users.names;
+        entered = Arrays.stream(from).mapToDouble(row -> users.entered[row]).toArray();
+        this.after = after;
+        this.upTo = upTo;
+        weight = new double[from.length];
+        Arrays.fill(weight, 1);
+        x = Arrays.stream(from).mapToObj(row -> users.x[row]).toArray(double[][]::new);
+        means = users.means;
+        scales = users.scales;
+    }
+
+    /** Users with the entry and the covariates, standardised as here, of one row each, and with ends of their own. */
+    LifetimeRows observed(int[] from, double[] ends, double[] endsUpTo) {
+        return new LifetimeRows(this, from, ends, endsUpTo);
+    }
+
     private void standardise(int j) {
         double users = users();
         for (int row = 0; row < size(); row++) {

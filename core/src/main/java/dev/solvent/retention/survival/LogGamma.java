@@ -43,6 +43,11 @@ record LogGamma() implements StandardLifetime {
         return w < 0 ? tail(w, shape, -1) : tail(w, shape, 1).complement();
     }
 
+    @Override
+    public double whereSurvival(double log, double shape) {
+        return TailSearch.where(w -> survival(w, shape), log);
+    }
+
     /**
      * The mass beyond w to the right (direction 1, w at least 0) or to the left (-1, w at most 0). Panels widen away from w, as
      * the bend of the density is near its mode and the far tail is nearly exponential.

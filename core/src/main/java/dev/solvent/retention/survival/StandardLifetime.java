@@ -18,6 +18,9 @@ interface StandardLifetime {
     /** Of W at most w. */
     Logs cumulative(double w, double shape);
 
+    /** The w beyond which the logarithm of the mass is a given one, below 0. */
+    double whereSurvival(double log, double shape);
+
     /** Smallest extreme value: T is Weibull, or exponential if the scale is 1. */
     record ExtremeValue() implements StandardLifetime {
 
@@ -36,6 +39,11 @@ interface StandardLifetime {
         @Override
         public Logs cumulative(double w, double shape) {
             return survival(w, shape).complement();
+        }
+
+        @Override
+        public double whereSurvival(double log, double shape) {
+            return StrictMath.log(-log);
         }
     }
 
@@ -56,6 +64,11 @@ interface StandardLifetime {
         @Override
         public Logs cumulative(double w, double shape) {
             return Logs.of(-logOnePlusExp(-w), 1 / (1 + StrictMath.exp(w)));
+        }
+
+        @Override
+        public double whereSurvival(double log, double shape) {
+            return StrictMath.log(-StrictMath.expm1(log)) - log;
         }
 
         private static double logOnePlusExp(double w) {
@@ -79,6 +92,11 @@ interface StandardLifetime {
         @Override
         public Logs cumulative(double w, double shape) {
             return Logs.of(Distributions.normalLogUpperTail(-w), Distributions.normalHazard(-w));
+        }
+
+        @Override
+        public double whereSurvival(double log, double shape) {
+            return TailSearch.where(w -> survival(w, shape), log);
         }
     }
 }

@@ -152,20 +152,21 @@ class CustomerDataTest {
 
     @Test
     void holdOut_errors_areThoseByHand() {
-        HoldOut holdOut = LOG.split(LocalDate.of(2026, 1, 31), END, PurchaseCalendar.days(), DAY);
-        assertThat(holdOut.purchases()).isEqualTo(Series.of(1, 0));
-        assertThat(holdOut.spend(0)).isEqualTo(Quantities.usd(4));
-        assertThat(holdOut.duration()).isEqualTo(59);
+        CalibrationSplit split = LOG.split(LocalDate.of(2026, 1, 31), END, PurchaseCalendar.days(), DAY);
+        assertThat(split.purchases()).isEqualTo(Series.of(1, 0));
+        assertThat(split.spend(0)).isEqualTo(Quantities.usd(4));
+        assertThat(split.duration()).isEqualTo(59);
         Nbd model = new Nbd(1, 100, DAY);
         double ann = 59 * 2 / 126.0;
         double bob = 59 * 1 / 121.0;
-        assertThat(holdOut.rootMeanSquaredError(model))
+        assertThat(split.rootMeanSquaredError(model))
                 .isCloseTo(StrictMath.sqrt(((ann - 1) * (ann - 1) + bob * bob) / 2), within(1e-14));
-        List<HoldOut.Bin> bins = holdOut.byFrequency(model, 3);
+        List<CalibrationSplit.Bin> bins = split.byFrequency(model, 3);
         assertThat(bins).hasSize(2);
         assertThat(bins.get(1).expected()).isCloseTo(ann, within(1e-14));
         assertThat(bins.get(1).actual()).isEqualTo(1);
-        assertThatThrownBy(() -> new HoldOut(holdOut.calibration(), Series.of(1), Series.of(1, 2), Quantities.USD, 1))
+        assertThatThrownBy(() ->
+                        new CalibrationSplit(split.calibration(), Series.of(1), Series.of(1, 2), Quantities.USD, 1))
                 .hasMessageContaining("one element per customer");
     }
 

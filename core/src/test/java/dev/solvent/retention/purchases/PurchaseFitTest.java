@@ -10,6 +10,7 @@ import dev.solvent.fit.Fit;
 import dev.solvent.fit.MaximumLikelihood;
 import dev.solvent.fit.Prior;
 import dev.solvent.fit.StopReason;
+import dev.solvent.internal.Variates;
 import dev.solvent.quantity.Quantities;
 import dev.solvent.quantity.Series;
 import java.util.ArrayList;

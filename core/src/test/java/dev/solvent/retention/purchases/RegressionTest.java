@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.solvent.fit.Fit;
+import dev.solvent.internal.Variates;
 import dev.solvent.quantity.Series;
 import java.util.ArrayList;
 import java.util.List;

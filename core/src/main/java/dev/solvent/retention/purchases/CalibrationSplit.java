@@ -19,10 +19,10 @@ import java.util.List;
  * @param duration  length of the hold-out, in the unit of the calibration
  * @since 0.1.0
  */
-public record HoldOut(
+public record CalibrationSplit(
         CustomerSummaries calibration, Series purchases, Series meanSpend, Currency currency, double duration) {
 
-    public HoldOut {
+    public CalibrationSplit {
         requireNonNull(calibration, "calibration");
         requireNonNull(currency, "currency");
         Requires.positive(duration, "duration");
