@@ -200,6 +200,19 @@ public interface UsageDistribution {
     }
 
     /**
+     * A Pareto distribution (type I): nobody below a minimum, and a tail that falls as a power.
+     *
+     * @param meter  what is counted
+     * @param mean  mean per user, positive
+     * @param spread  how unequal users are
+     * @return the distribution
+     */
+    static ParetoUsage pareto(Meter meter, QuantityRate mean, Spread spread) {
+        meter.check(mean.quantity());
+        return ParetoUsage.of(meter, mean.perMonth(), spread);
+    }
+
+    /**
      * A Weibull distribution: unequal, with a tail between a power and nothing, as its shape says.
      *
      * @param meter  what is counted

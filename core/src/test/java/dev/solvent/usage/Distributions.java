@@ -53,11 +53,13 @@ public final class Distributions {
                 Combinators.combine(between(0, 0.9), simple).as(ZeroInflatedUsage::new);
         Arbitrary<UsageDistribution> limited =
                 Combinators.combine(simple, between(5, 150)).as(LimitedUsage::new);
+        Arbitrary<UsageDistribution> pareto =
+                Combinators.combine(between(1.2, 6), between(1, 40)).as((a, m) -> new ParetoUsage(meter, a, m));
         Arbitrary<UsageDistribution> mixture = Combinators.combine(
                         between(0.05, 0.95), simple, Arbitraries.oneOf(simple, fixed))
                 .as((share, first, second) -> UsageDistribution.mixture(
                         MixtureUsage.part(share, first), MixtureUsage.part(1 - share, second)));
-        return Arbitraries.oneOf(simple, fixed, empirical, idle, limited, mixture);
+        return Arbitraries.oneOf(simple, fixed, empirical, idle, limited, pareto, mixture);
     }
 
     static Arbitrary<UsageDistribution> any() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.solvent.quantity.Period;
 import dev.solvent.quantity.QuantityRate;
@@ -32,6 +33,7 @@ class UsageFamiliesTest {
             case "gamma" -> new GammaUsage(VIDEO, first, second);
             case "Weibull" -> new WeibullUsage(VIDEO, first, second);
             case "Lomax" -> new LomaxUsage(VIDEO, first, second);
+            case "Pareto" -> new ParetoUsage(VIDEO, first, second);
             default -> throw new AssertionError(name);
         };
     }
@@ -58,7 +60,7 @@ class UsageFamiliesTest {
 
     /** E[min(U, d)] and what is above it are the mean; survival and cumulative are one. */
     @ParameterizedTest
-    @CsvSource({"log-normal, 3, 1.2", "gamma, 0.5, 40", "Weibull, 0.6, 25", "Lomax, 1.5, 20"})
+    @CsvSource({"log-normal, 3, 1.2", "gamma, 0.5, 40", "Weibull, 0.6, 25", "Lomax, 1.5, 20", "Pareto, 1.5, 20"})
     void parts_ofAFamily_areTheWhole(String name, double first, double second) {
         UsageDistribution usage = family(name, first, second);
         for (double at : new double[] {0, 1, 30, 500}) {
@@ -80,7 +82,8 @@ class UsageFamiliesTest {
                 UsageDistribution.logNormal(VIDEO, MEAN, topShare(0.10, 0.75)),
                 UsageDistribution.gamma(VIDEO, MEAN, topShare(0.10, 0.75)),
                 UsageDistribution.weibull(VIDEO, MEAN, topShare(0.10, 0.75)),
-                UsageDistribution.lomax(VIDEO, MEAN, topShare(0.10, 0.75)));
+                UsageDistribution.lomax(VIDEO, MEAN, topShare(0.10, 0.75)),
+                UsageDistribution.pareto(VIDEO, MEAN, topShare(0.10, 0.75)));
         for (UsageDistribution each : known) {
             assertThat(each.mean()).isCloseTo(40, within(1e-9));
             assertThat(each.topShare(0.10)).isCloseTo(0.75, within(1e-9));
@@ -89,7 +92,8 @@ class UsageFamiliesTest {
                 UsageDistribution.logNormal(VIDEO, MEAN, variation(1.5)),
                 UsageDistribution.gamma(VIDEO, MEAN, variation(1.5)),
                 UsageDistribution.weibull(VIDEO, MEAN, variation(1.5)),
-                UsageDistribution.lomax(VIDEO, MEAN, variation(1.5)));
+                UsageDistribution.lomax(VIDEO, MEAN, variation(1.5)),
+                UsageDistribution.pareto(VIDEO, MEAN, variation(1.5)));
         for (UsageDistribution each : varied) {
             assertThat(each.variance().orElseThrow()).isCloseTo(60 * 60, within(1e-6));
         }
@@ -146,6 +150,33 @@ class UsageFamiliesTest {
         assertThat(UsageDistribution.mixture(MixtureUsage.part(1, new LomaxUsage(VIDEO, 1.5, 10)))
                         .variance())
                 .isEmpty();
+    }
+
+    /** The Pareto law is the Lomax law moved by its minimum. */
+    @ParameterizedTest
+    @CsvSource({"1.048, 31, 7", "1.5, 20, 20", "3.2, 5, 0.3", "2.5, 1000, 40"})
+    void pareto_isLomaxFromItsMinimumOn(double shape, double minimum, double width) {
+        ParetoUsage pareto = new ParetoUsage(VIDEO, shape, minimum);
+        LomaxUsage lomax = new LomaxUsage(VIDEO, shape, minimum);
+        for (double beyond : new double[] {1e-3, 1, 50, 24_000}) {
+            double at = minimum + beyond;
+            assertThat(pareto.survival(at)).isCloseTo(lomax.survival(beyond), withinPercentage(1e-10));
+            assertThat(pareto.meanAbove(at)).isCloseTo(lomax.meanAbove(beyond), withinPercentage(1e-10));
+            assertThat(pareto.limitedExpectedValue(at))
+                    .isCloseTo(minimum + lomax.limitedExpectedValue(beyond), withinPercentage(1e-10));
+        }
+        assertThat(pareto.quantile(0.99)).isCloseTo(minimum + lomax.quantile(0.99), withinPercentage(1e-10));
+        assertThat(pareto.meanSteps(minimum, width)).isCloseTo(lomax.meanSteps(0, width), withinPercentage(1e-9));
+        // ten steps that everybody starts, the last of which ends at the minimum
+        assertThat(new ParetoUsage(VIDEO, shape, 10 * width).meanSteps(0, width))
+                .isCloseTo(10 + new LomaxUsage(VIDEO, shape, 10 * width).meanSteps(0, width), withinPercentage(1e-9));
+        assertThat(pareto.survival(minimum / 2)).isEqualTo(1);
+        assertThat(pareto.cumulative(minimum / 2)).isZero();
+        assertThat(pareto.limitedExpectedValue(minimum / 2)).isEqualTo(minimum / 2);
+        assertThat(pareto.variance().isPresent()).isEqualTo(shape > 2);
+        refused(() -> new ParetoUsage(VIDEO, 1, 10), "shape of Pareto usage on video", "1.0");
+        refused(() -> new ParetoUsage(VIDEO, shape, 0), "minimum", "0.0");
+        refused(() -> pareto.survival(-1), "units", "-1.0");
     }
 
     @Test

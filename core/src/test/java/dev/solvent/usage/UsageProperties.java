@@ -136,7 +136,7 @@ class UsageProperties {
         private Usages() {}
 
         static Arbitrary<UsageDistribution> any() {
-            Arbitrary<UsageDistribution> unequal = Arbitraries.oneOf(gamma(), logNormal());
+            Arbitrary<UsageDistribution> unequal = Arbitraries.oneOf(gamma(), logNormal(), pareto());
             Arbitrary<UsageDistribution> limited = Combinators.combine(unequal, between(0.1, 3))
                     .as((usage, limit) -> new LimitedUsage(usage, limit * usage.mean()));
             Arbitrary<UsageDistribution> fixed = between(0.1, 1e6).map(mean -> new FixedUsage(VIDEO, mean));
@@ -146,6 +146,11 @@ class UsageProperties {
         private static Arbitrary<UsageDistribution> gamma() {
             return Combinators.combine(between(-1.5, 3.5), between(0.01, 1e6))
                     .as((logShape, scale) -> new GammaUsage(VIDEO, StrictMath.pow(10, logShape), scale));
+        }
+
+        private static Arbitrary<UsageDistribution> pareto() {
+            return Combinators.combine(between(1.05, 8), between(0.01, 1e6))
+                    .as((shape, minimum) -> new ParetoUsage(VIDEO, shape, minimum));
         }
 
         private static Arbitrary<UsageDistribution> logNormal() {

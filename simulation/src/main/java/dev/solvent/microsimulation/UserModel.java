@@ -6,6 +6,7 @@ import dev.solvent.internal.draws.Streams;
 import dev.solvent.usage.GammaUsage;
 import dev.solvent.usage.LogNormalUsage;
 import dev.solvent.usage.LomaxUsage;
+import dev.solvent.usage.ParetoUsage;
 import dev.solvent.usage.UsageDistribution;
 import dev.solvent.usage.WeibullUsage;
 import java.util.Arrays;
@@ -83,6 +84,7 @@ final class UserModel {
         boolean smooth = users instanceof GammaUsage
                 || users instanceof LogNormalUsage
                 || users instanceof LomaxUsage
+                || users instanceof ParetoUsage
                 || users instanceof WeibullUsage;
         return smooth ? QuantileTable.of(quantile, above)::at : word -> QuantileTable.exact(quantile, above, word);
     }

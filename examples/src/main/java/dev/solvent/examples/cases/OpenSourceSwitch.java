@@ -13,7 +13,13 @@ import dev.solvent.examples.casebook.CaseSheet;
 import dev.solvent.internal.Text;
 import dev.solvent.quantity.MoneyRate;
 import dev.solvent.quantity.Period;
+import dev.solvent.quantity.Quantity;
+import dev.solvent.quantity.Unit;
 import dev.solvent.study.Input;
+import dev.solvent.usage.Meter;
+import dev.solvent.usage.ParetoUsage;
+import dev.solvent.usage.Spread;
+import dev.solvent.usage.UsageDistribution;
 
 /** S7: from which bill on self-hosting pays. */
 public final class OpenSourceSwitch implements Case {
@@ -35,6 +41,9 @@ public final class OpenSourceSwitch implements Case {
     }
 
     private static final String USD_MONTH = "USD per month";
+
+    /** What customers differ in: bills are as unequal as the market that the record describes. */
+    private static final Meter BILL = new Meter("bill", new Unit("dollar"));
 
     @Override
     public void work(CaseSheet sheet) {
@@ -68,10 +77,22 @@ public final class OpenSourceSwitch implements Case {
                 .per(Period.MONTH);
         double mean =
                 sheet.computes("s7.avgBillPerCustomerMonth130k", business.dividedBy(value("S000-012")), USD_MONTH);
-        sheet.computes(
+        double paid = sheet.computes(
                 "s7.avgBillPerPaying2500",
                 value("S000-004").minus(value("X3-002")).per(Period.MONTH).dividedBy(value("X2-001")),
                 USD_MONTH);
+        ParetoUsage bills = UsageDistribution.pareto(
+                BILL,
+                new Quantity(paid, BILL.unit()).per(Period.MONTH),
+                Spread.topShare(
+                        sheet.takes("S000-059").asFraction(),
+                        sheet.takes("S000-060").low() / 100));
+        double from = middle.threshold().perMonth().amount();
+        double gaining = bills.survival(from);
+        double carried = bills.topShare(gaining);
+        sheet.derives("s7.pareto xm for mean 685.2", bills.minimum(), USD_MONTH);
+        sheet.derives("s7.pareto count share above 24405", gaining, "of paying customers");
+        sheet.derives("s7.pareto revenue share above 24405", carried, "of revenue");
         Input<Double> floor = sheet.varies("fixed cost of self-hosting");
         Input<Double> move = sheet.varies("cost of migration");
         Input<Double> worth = sheet.varies(new Assumption(

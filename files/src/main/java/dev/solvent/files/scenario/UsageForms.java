@@ -18,6 +18,7 @@ import dev.solvent.usage.LogNormalUsage;
 import dev.solvent.usage.LomaxUsage;
 import dev.solvent.usage.Meter;
 import dev.solvent.usage.MixtureUsage;
+import dev.solvent.usage.ParetoUsage;
 import dev.solvent.usage.UsageDistribution;
 import dev.solvent.usage.UsageQuantile;
 import dev.solvent.usage.WeibullUsage;
@@ -45,6 +46,7 @@ final class UsageForms {
                         gamma(),
                         logNormal(),
                         lomax(),
+                        pareto(),
                         weibull(),
                         observed(),
                         zeroInflated(inner),
@@ -112,6 +114,18 @@ final class UsageForms {
         return table.makes(said -> words.areIn(said)
                 ? words.make(said)
                 : new LomaxUsage(said.meter(), said.get(shape), units(said.meter(), said.get(scale))));
+    }
+
+    private static Form<ParetoUsage> pareto() {
+        FormTable<ParetoUsage> table =
+                Form.of("Pareto", ParetoUsage.class, "A power law from a minimum on (Pareto I): nobody uses less.");
+        SpreadKeys<ParetoUsage> words = new SpreadKeys<>(table, UsageDistribution::pareto);
+        var shape = words.parameter("shape", Kinds.NUMBER, ParetoUsage::shape, "parameter of the family, above 1");
+        var minimum = words.parameter("minimum", UnitKinds.USE, each -> perMonth(each, each.minimum()), "of everybody");
+        table.way(shape, minimum);
+        return table.makes(said -> words.areIn(said)
+                ? words.make(said)
+                : new ParetoUsage(said.meter(), said.get(shape), units(said.meter(), said.get(minimum))));
     }
 
     private static Form<WeibullUsage> weibull() {

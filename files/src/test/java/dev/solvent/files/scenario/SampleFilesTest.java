@@ -12,8 +12,6 @@ import dev.solvent.product.Product;
 import dev.solvent.product.Segment;
 import dev.solvent.retention.CurveFamily;
 import dev.solvent.retention.RetentionCurve;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,14 +103,5 @@ class SampleFilesTest {
         ScenarioFile file = wider.read("own.yaml", text);
         assertThat(wider.read("own.yaml", wider.write(file, Format.YAML))).isEqualTo(file);
         assertThat(file.product().segment("all").retention().survival(5)).isEqualTo(0.3);
-    }
-
-    @Test
-    void schemaAndReference_areThoseOfTheTables() throws IOException {
-        Path docs = Path.of("..", "docs");
-        assertThat(Files.readString(docs.resolve("scenario.schema.json"))).isEqualTo(FILES.schema());
-        assertThat(ScenarioFiles.class.getResourceAsStream("scenario.schema.json"))
-                .hasContent(FILES.schema());
-        assertThat(Files.readString(docs.resolve("scenario-files.md"))).endsWith(FILES.reference());
     }
 }

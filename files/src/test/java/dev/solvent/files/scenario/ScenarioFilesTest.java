@@ -88,6 +88,7 @@ class ScenarioFilesTest {
                 "{family: log-normal, mean: 20 messages per month, top: 10 %, uses: 50 %}",
                 "{family: log-normal, mu: 2, sigma: 1}",
                 "{family: Lomax, shape: 2.5, scale: 10 messages per month}",
+                "{family: Pareto, shape: 2.5, minimum: 10 messages per month}",
                 "{family: Weibull, shape: 0.7, scale: 10 messages per month}",
                 "{family: observed, units-per-month: [0, 3, 900]}",
                 "{family: zero-inflated, idle-share: 30 %, active: 20 messages per month}",
