@@ -34,8 +34,10 @@ public record Design(Sampling sampling, int draws, int randomisations, long seed
             throw new IllegalArgumentException("draws must be a multiple of " + multiple + ", was " + draws);
         }
         if (sampling == Sampling.SOBOL && Integer.bitCount(draws / randomisations) != 1) {
-            throw new IllegalArgumentException("draws of each of " + randomisations
-                    + " randomisations must be a power of two, was " + draws / randomisations);
+            int lower = randomisations * StrictMath.max(2, Integer.highestOneBit(draws / randomisations));
+            throw new IllegalArgumentException(
+                    "draws must be " + randomisations + " randomisations times a power of two, such as " + lower
+                            + " or " + 2L * lower + ", was " + draws);
         }
         if (draws / randomisations < 2) {
             throw new IllegalArgumentException(

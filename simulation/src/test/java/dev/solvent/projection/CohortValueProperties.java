@@ -23,7 +23,7 @@ class CohortValueProperties {
         return LivelyScenarios.any();
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void cohort_isTheDifferenceThatItMakes(@ForAll("scenarios") Scenario scenario, @ForAll @IntRange(max = 30) int at) {
         int first = at % scenario.months();
         YearMonth month = scenario.monthAt(first);
@@ -46,7 +46,7 @@ class CohortValueProperties {
                 with.column(Column.LEVIES));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 20)
     void averageCohort_isTheDifferenceThatAllMake(@ForAll("scenarios") Scenario scenario) {
         YearMonth end = scenario.monthAt(scenario.months());
         YearMonth last = scenario.monthAt(2 * scenario.months());

@@ -133,7 +133,7 @@ class DesignTest {
             LATIN_HYPERCUBE | 100   | 16   | draws must be a multiple of 16, was 100
             LATIN_HYPERCUBE | 100   | 1    | randomisations must be at least 2, was 1
             LATIN_HYPERCUBE | 16    | 16   | draws must be at least 32, two per randomisation, was 16
-            SOBOL           | 1600  | 16   | draws of each of 16 randomisations must be a power of two, was 100
+            SOBOL           | 1600  | 16   | draws must be 16 randomisations times a power of two, such as 1024 or 2048, was 1600
             """)
     void of_whatCannotBe_isRefused(Sampling sampling, int draws, int sets, String message) {
         assertThatThrownBy(() -> new Design(sampling, draws, sets, 0))

@@ -72,7 +72,7 @@ final class PlanForms {
                 said.currency(),
                 charges(said.find(price), said.get(more)),
                 units(said.get(quotas)),
-                terms.make(said)));
+                terms.make(said, said.find(price))));
     }
 
     private static Optional<Price> listPrice(PricingPlan plan) {
@@ -80,6 +80,13 @@ final class PlanForms {
                 .findFirst()
                 .filter(each -> each instanceof FlatFee && each.label().equals(LIST_PRICE))
                 .map(each -> ((FlatFee) each).price());
+    }
+
+    /** As a subscription has it in Java: what is priced for longer than a month is paid for as long. */
+    private static Period usualBilling(Optional<Price> price) {
+        return price.filter(each -> each.per() instanceof Period period && period.compareTo(Period.MONTH) > 0)
+                .map(each -> (Period) each.per())
+                .orElse(Period.MONTH);
     }
 
     private static List<Charge> otherCharges(PricingPlan plan) {
@@ -192,12 +199,12 @@ final class PlanForms {
                     0.0,
                     plan -> plan.terms().trialMonths(),
                     "free time before the first payment");
-            billed = table.withDefault(
+            billed = table.optional(
                     "billed-every",
                     UnitKinds.PERIOD,
-                    Period.MONTH,
-                    plan -> plan.terms().billing(),
-                    "month, quarter or year; paid at its start");
+                    plan -> Optional.of(plan.terms().billing()).filter(each -> each != usualBilling(listPrice(plan))),
+                    "month, quarter or year, paid at its start; that of the price if left out, and a month where the price"
+                            + " is for less");
             coupons = table.withDefault(
                     "coupons",
                     Kinds.listOf(coupon()),
@@ -214,10 +221,10 @@ final class PlanForms {
             payment = new PaymentKeys(table);
         }
 
-        PlanTerms make(Values said) {
+        PlanTerms make(Values said, Optional<Price> price) {
             return new PlanTerms(
                     said.get(trial),
-                    said.get(billed),
+                    said.find(billed).orElseGet(() -> usualBilling(price)),
                     said.get(coupons),
                     new PlanTerms.Limits(said.find(maximum), said.find(minimum)),
                     payment.make(said));
