@@ -115,7 +115,7 @@ public final class BoundPlan {
             return JointAverage.of(served, units -> rule.due(owed(units)));
         }
         try {
-            return new Estimate(exact(mean, limit -> shortfall(unequal, served, limit), fixed), 0);
+            return new Estimate(exact(mean, limit -> capped(unequal, served, limit), fixed), 0);
         } catch (IllegalStateException e) {
             throw Blame.plan(plan.name(), e);
         }
@@ -140,23 +140,23 @@ public final class BoundPlan {
         return sum;
     }
 
-    /** By shortfalls: max(m, min(M, g - off)) with 0 for m where there is no commitment. */
-    private double exact(double mean, DoubleUnaryOperator shortfall, double fixed) {
-        double top = rule.maximum() + rule.off();
-        double bottom = rule.minimum() + rule.off();
-        double due = rule.maximum() == Double.POSITIVE_INFINITY
-                ? mean - rule.off()
-                : rule.maximum() - shortfall.applyAsDouble(top - fixed);
-        return due + shortfall.applyAsDouble(bottom - fixed);
+    /** max(m, min(M, g - off)) with 0 for m where there is no commitment, by what usage brings up to a limit. */
+    private double exact(double mean, DoubleUnaryOperator capped, double fixed) {
+        double top = rule.maximum() + rule.off() - fixed;
+        double bottom = rule.minimum() + rule.off() - fixed;
+        double due =
+                top == Double.POSITIVE_INFINITY ? mean - rule.off() : fixed - rule.off() + capped.applyAsDouble(top);
+        return bottom <= 0 ? due : due + bottom - capped.applyAsDouble(bottom);
     }
 
-    private static double shortfall(List<OnMeter> unequal, Usage served, double limit) {
+    /** What usage brings on average up to a limit, which may be below zero where fees alone are beyond it. */
+    private static double capped(List<OnMeter> unequal, Usage served, double limit) {
         if (limit <= 0) {
-            return 0;
+            return limit;
         }
         return unequal.isEmpty()
-                ? limit
-                : TailTerms.of(Shortfall.of(unequal.get(0).tariffs(), limit))
+                ? 0
+                : TailTerms.of(CappedSum.of(unequal.get(0).tariffs(), limit))
                         .under(unequal.get(0).users(served));
     }
 

@@ -9,7 +9,7 @@ import dev.solvent.internal.Steps;
  * @param from  exclusive
  * @param to  inclusive, may be infinite
  * @param base  value just above {@code from}, before the first step
- * @param slope  per unit; 0 with stairs; at least 0 but for a shortfall
+ * @param slope  per unit; 0 with stairs; at least 0
  * @param stairs  the steps
  */
 record Piece(double from, double to, double base, double slope, Stairs stairs) {

@@ -40,6 +40,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanTermsTest {
 
@@ -152,7 +153,26 @@ class PlanTermsTest {
         assertThat(off.waterfall(FOUR, 0).billed().amount()).isEqualTo(1.5, MONEY);
     }
 
-    /** Everything on one meter: the shortfall formula against bills at 100,000 quantiles. */
+    /** A cap that nobody reaches takes neither digits nor time, be it a million times or 1e14 times what users owe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e9", "1e12", "1e15"})
+    void spendCap_farAboveWhatUsersOwe_changesNothing(String cap) {
+        Usage users = Usage.of(new LogNormalUsage(METER, 3.5, 1.1));
+        MeteredCharge packs = new MeteredCharge("packs", METER, Tariff.packages(per("3", 25)));
+        MeteredCharge volume = new MeteredCharge(
+                "volume", METER, Tariff.volume(Tier.upTo("30", per("0.5", 1)), Tier.rest(per("0.2", 1))));
+        for (PricingPlan plan : List.of(
+                TEN.withCharge(packs),
+                TEN.withCharge(volume),
+                TEN.withCharge(volume).withCharge(new PerUnit("more", METER, per("0.1", 1), 30)),
+                TEN.withCharge(volume).withCoupon(Coupon.amountOff("four off", usd("4"))))) {
+            double free = plan.expectedRevenue(users).amount();
+            assertThat(plan.withSpendCap(usd(cap)).expectedRevenue(users).amount())
+                    .isCloseTo(free, within(1e-12 * free));
+        }
+    }
+
+    /** Everything on one meter: what the sum of tariffs brings within limits against bills at 100,000 quantiles. */
     @Test
     void limits_severalTariffsOnOneMeter_areTheMeanOfBills() {
         PricingPlan plan = TEN.withCharge(new MeteredCharge(

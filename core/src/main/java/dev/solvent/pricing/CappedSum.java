@@ -6,29 +6,31 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * What a sum of tariffs on one meter falls short of a limit, max(limit - f(q), 0), as lines between jumps. It is the piece of
- * which the expectation of spend caps and commitments is made:
+ * What a sum of tariffs on one meter brings up to a limit, min(f(q), limit). It is the piece of which the expectation of spend caps
+ * and commitments is made:
  *
  * <pre>{@code
- * min(f, M) = M - max(M - f, 0),   max(f, m) = f + max(m - f, 0)
+ * max(f, m) = f + m - min(f, m)
  * }</pre>
  *
- * <p>No tariff of the sum is negative, so stairs need not be followed beyond the limit. Nothing assumes that f grows.
+ * <p>One tariff is cut piece by piece. Of several, the sum is followed line by line between all jumps; no tariff is negative, so
+ * stairs need not be followed beyond the limit. Nothing assumes that f grows, and nothing is the difference of large numbers,
+ * however far the limit is.
  */
-final class Shortfall {
+final class CappedSum {
 
     private static final int MOST_STEPS = 1_000_000;
 
     private final List<Pieces> tariffs;
     private final double limit;
 
-    private Shortfall(List<Pieces> tariffs, double limit) {
+    private CappedSum(List<Pieces> tariffs, double limit) {
         this.tariffs = tariffs;
         this.limit = limit;
     }
 
     static Pieces of(List<Pieces> tariffs, double limit) {
-        return new Shortfall(tariffs, limit).pieces();
+        return tariffs.size() == 1 ? tariffs.get(0).atMost(limit) : new CappedSum(tariffs, limit).pieces();
     }
 
     private Pieces pieces() {
@@ -42,7 +44,7 @@ final class Shortfall {
             boolean last = i == bounds.size() - 1;
             addLine(lines, bounds.get(i), last ? Double.POSITIVE_INFINITY : bounds.get(i + 1));
         }
-        return new Pieces(StrictMath.max(0, limit - atZero), lines);
+        return new Pieces(StrictMath.min(limit, atZero), lines);
     }
 
     private NavigableSet<Double> bounds() {
@@ -86,15 +88,15 @@ final class Shortfall {
             // in the last stretch stairs still climb, but from above the limit
             beyond |= to == Double.POSITIVE_INFINITY && piece.stairs().rise() > 0;
         }
-        double start = limit - (value - slope * (middle - from));
-        double zero = slope > 0 ? from + start / slope : start > 0 ? Double.POSITIVE_INFINITY : from;
-        if (start <= 0 || zero <= from || beyond) {
-            lines.add(Piece.constant(from, to, 0));
+        double start = value - slope * (middle - from);
+        double turn = slope > 0 ? from + (limit - start) / slope : start < limit ? Double.POSITIVE_INFINITY : from;
+        if (start >= limit || turn <= from || beyond) {
+            lines.add(Piece.constant(from, to, limit));
             return;
         }
-        lines.add(new Piece(from, StrictMath.min(zero, to), start, -slope, Piece.Stairs.NONE));
-        if (zero < to) {
-            lines.add(Piece.constant(zero, to, 0));
+        lines.add(new Piece(from, StrictMath.min(turn, to), start, slope, Piece.Stairs.NONE));
+        if (turn < to) {
+            lines.add(Piece.constant(turn, to, limit));
         }
     }
 }
