@@ -81,12 +81,7 @@ public final class OpenSourceSwitch implements Case {
                 "s7.avgBillPerPaying2500",
                 value("S000-004").minus(value("X3-002")).per(Period.MONTH).dividedBy(value("X2-001")),
                 USD_MONTH);
-        ParetoUsage bills = UsageDistribution.pareto(
-                BILL,
-                new Quantity(paid, BILL.unit()).per(Period.MONTH),
-                Spread.topShare(
-                        sheet.takes("S000-059").asFraction(),
-                        sheet.takes("S000-060").low() / 100));
+        ParetoUsage bills = bills(sheet, paid);
         double from = middle.threshold().perMonth().amount();
         double gaining = bills.survival(from);
         double carried = bills.topShare(gaining);
@@ -120,8 +115,26 @@ public final class OpenSourceSwitch implements Case {
                 + Text.significant(middle.threshold().perMonth().amount(), 3)
                 + " dollars a month, after the price cut from half as much volume again; the mean account pays "
                 + Text.significant(mean, 3)
-                + ". So the loss of customers is not explained by open source, while the few largest, who carry revenue, would"
-                + " gain: churn of customers and churn of revenue are different things.");
+                + ". If bills are as unequal as the market, "
+                + Text.significant(100 * gaining, 2)
+                + " % of paying customers pay more and carry "
+                + Text.significant(100 * carried, 3)
+                + " % of revenue. So the loss of customers is not explained by open source, while the few largest would gain:"
+                + " churn of customers and churn of revenue are different things.");
+    }
+
+    /** No document says how unequal bills are; the market is what the record has. */
+    private static ParetoUsage bills(CaseSheet sheet, double mean) {
+        double largest = sheet.takes("S000-059").asFraction();
+        double share = sheet.assumes(new Assumption(
+                "share of revenue from the largest tenth of paying customers",
+                sheet.takes("S000-060").low() / 100,
+                0.5,
+                0.95,
+                "of revenue",
+                "As of the largest tenth of vendors in the market; no document says it of customers."));
+        return UsageDistribution.pareto(
+                BILL, new Quantity(mean, BILL.unit()).per(Period.MONTH), Spread.topShare(largest, share));
     }
 
     private static SelfHosting of(double fixed, double migration, double ratio) {
